@@ -1,0 +1,54 @@
+// Named entities: the mentions of people, organisations, places and other names in a document.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "analyze/resources/resource.hpp"
+#include "analyze/text/document.hpp"
+
+namespace analyze {
+
+/// The ten types of names; docs/entities.md says what each covers.
+enum class EntityType : std::uint8_t {
+    person, org, gpe, loc, norp, fac, event, product, work_of_art, misc
+};
+/// "PERSON", "ORG", …
+[[nodiscard]] std::string_view name_of(EntityType type);
+[[nodiscard]] std::optional<EntityType> entity_type(std::string_view name);
+
+/// One mention. Mentions are ordered, disjoint, and lie inside one sentence; a mention may begin or
+/// end inside a token (the possessive 's stays outside).
+struct Entity {
+    EntityType type = EntityType::person;
+    Span span;
+    std::uint32_t sentence = 0;  ///< index into Document::sentences()
+    float confidence = 1;        ///< probability that span and type are right, as the model sees it
+};
+
+/// A trained tagger, immutable; share it between threads. Owns the bytes of its model file.
+class EntityModel {
+public:
+    /// Uses the bytes in place. Throws Error{resource} that names the origin when they are no model
+    /// of this version.
+    explicit EntityModel(Resource resource);
+    ~EntityModel();
+    EntityModel(EntityModel&&) noexcept;
+
+    /// The names in a document.
+    [[nodiscard]] std::vector<Entity> find(const Document& document) const;
+    /// Tags one document given as tokens of foreign making: sentences of tokens in, for each token an
+    /// IOB2 tag ("O", "B-PERSON", "I-PERSON") out. A name that ends inside a token takes all of it.
+    [[nodiscard]] std::vector<std::vector<std::string>> tag(
+        const std::vector<std::vector<std::string>>& sentences) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace analyze

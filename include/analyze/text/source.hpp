@@ -1,0 +1,80 @@
+// One text as read: it owns the characters that all spans and views point into.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "analyze/base/span.hpp"
+#include "analyze/text/decode.hpp"
+
+namespace analyze {
+
+/// Which unit offsets are given in, in machine output. A BOM counts as what it is in that unit.
+enum class OffsetUnit { bytes, codepoints, utf16 };
+
+/// Owns one text. The lifetime rule of the whole library: views and spans die with their Source.
+class Source {
+public:
+    /// Reads and decodes a file ("-": standard input). Throws as InputFile and decode do, and
+    /// Error{input} for 4 GiB or more.
+    static Source read(const std::string& path, const DecodeOptions& options = {});
+    /// The same from memory; `name` stands where a path would.
+    static Source from_bytes(std::string name, std::string bytes, const DecodeOptions& options = {});
+
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] std::string_view text() const { return decoded_.text; }
+    [[nodiscard]] const DecodeInfo& info() const { return decoded_.info; }
+    [[nodiscard]] std::uint64_t file_size() const { return file_size_; }
+    /// Byte offset in the (decompressed) file of a byte offset in text().
+    [[nodiscard]] std::uint64_t file_offset(std::uint32_t offset) const {
+        return decoded_.offsets.to_file(offset);
+    }
+
+private:
+    Source(std::string name, Decoded decoded, std::uint64_t file_size)
+        : name_(std::move(name)), decoded_(std::move(decoded)), file_size_(file_size) {}
+    std::string name_;
+    Decoded decoded_;
+    std::uint64_t file_size_ = 0;
+};
+
+/// Converts ascending text offsets of one Source into an OffsetUnit; each call costs the distance
+/// from the last offset asked for (asking backwards starts over).
+class OffsetCounter {
+public:
+    OffsetCounter(const Source& source, OffsetUnit unit) : source_(&source), unit_(unit) {}
+    [[nodiscard]] std::uint64_t at(std::uint32_t offset);
+
+private:
+    const Source* source_;
+    OffsetUnit unit_;
+    std::uint32_t last_ = 0;
+    std::uint64_t count_ = 0;
+};
+
+/// Reads a text of any size as a sequence of pieces in constant memory. Pieces are cut where no token
+/// crosses: before an ASCII character that is not white space and follows ASCII white space.
+/// The encoding is decided on the first 16 MiB, which is the whole of most files.
+class TextStream {
+public:
+    TextStream(const std::string& path, const DecodeOptions& options,
+               std::size_t piece_size = std::size_t{1} << 20);
+    ~TextStream();
+    TextStream(TextStream&&) noexcept;
+
+    /// The next piece (valid UTF-8, valid until the next call); empty at the end. Throws as
+    /// Source::read does, but for no size.
+    [[nodiscard]] std::string_view next();
+    /// What was found so far; complete after the end.
+    [[nodiscard]] const DecodeInfo& info() const;
+    [[nodiscard]] std::uint64_t file_size() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace analyze
