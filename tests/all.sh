@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Every check of the project, from a clean checkout: all.sh [STAGE…] (default: all stages in order).
+# SPDX-License-Identifier: Apache-2.0
+#
+# Stages: format layers release accuracy sanitize thread tidy fuzz. Each build has a folder of its own under build/.
+set -eu
+cd "$(dirname "$0")/.."
+jobs=${JOBS:-$(nproc)}
+export CTEST_OUTPUT_ON_FAILURE=1
+generator=$(command -v ninja >/dev/null && echo Ninja || echo 'Unix Makefiles')
+
+configure() {  # folder, options…
+    local folder=build/$1
+    shift
+    cmake -S . -B "$folder" -G "$generator" -DANALYZE_WERROR=ON "$@" >"$folder.log" 2>&1 ||
+        { cat "$folder.log"; return 1; }
+}
+build() {  # folder, targets…
+    local folder=build/$1
+    shift
+    cmake --build "$folder" -j "$jobs" ${1:+--target "$@"} >"$folder.log" 2>&1 ||
+        { grep -E -A6 'error|FAILED|warning' "$folder.log" | head -100; return 1; }
+}
+
+stage_format() {
+    find src include tests \( -name '*.cpp' -o -name '*.hpp' \) -print0 |
+        xargs -0 clang-format-14 --dry-run --Werror
+}
+stage_layers() { tests/layers.sh; }
+stage_release() {
+    configure release -DANALYZE_BENCH=ON && build release
+    ctest --test-dir build/release -j "$jobs" -LE accuracy
+}
+stage_accuracy() { ctest --test-dir build/release -j "$jobs" -L accuracy; }
+stage_sanitize() {
+    configure sanitize -DANALYZE_SANITIZE=ON -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS=-O1 && build sanitize
+    ctest --test-dir build/sanitize -j "$jobs" -LE accuracy
+}
+stage_thread() {
+    configure thread -DANALYZE_SANITIZE=thread -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS=-O1 && build thread
+    ctest --test-dir build/thread -j "$jobs" -R 'pipeline|batch' --no-tests=error
+}
+stage_tidy() {
+    run-clang-tidy-14 -quiet -j "$jobs" -p build/release '/src/' >build/tidy.log 2>&1 ||
+        { grep -E -A4 'error:|warning:' build/tidy.log | head -100; return 1; }
+}
+stage_fuzz() {  # each target for a minute, as many at a time as there are CPUs
+    configure fuzz -DANALYZE_FUZZ=ON -DANALYZE_TESTS=OFF -DCMAKE_CXX_COMPILER=clang++-14 \
+        -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS=-O1 && build fuzz
+    find build/fuzz/tests/fuzz -maxdepth 1 -type f -perm -u+x -name '*_fuzz' -print0 | sort -z |
+        xargs -0 -P "$jobs" -n 1 tests/fuzz/run.sh "${FUZZ_SECONDS:-60}"
+}
+
+mkdir -p build
+[ $# -gt 0 ] || set -- format layers release accuracy sanitize thread tidy fuzz
+begun=$SECONDS
+for stage in "$@"; do
+    at=$SECONDS
+    printf '== %s\n' "$stage"
+    "stage_$stage"
+    printf '== %s: passed, %d s\n' "$stage" $((SECONDS - at))
+done
+printf '== all stages passed, %d s\n' $((SECONDS - begun))
