@@ -10,6 +10,5 @@ void fold(std::string_view word, Case mode, std::string& key) {
     for (char& c : key)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
 }
-std::size_t display_width(std::string_view text) { return text.size(); }
 
 }  // namespace analyze

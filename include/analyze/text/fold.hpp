@@ -13,8 +13,4 @@ enum class Case { fold, keep };
 /// Writes the key of `word` (valid UTF-8) to `key`. ASCII takes no detour through ICU.
 void fold(std::string_view word, Case mode, std::string& key);
 
-/// How many columns a terminal uses for `text`: 2 for East Asian wide and for emoji, 0 for combining
-/// marks, else 1.
-[[nodiscard]] std::size_t display_width(std::string_view text);
-
 }  // namespace analyze
