@@ -1,45 +1,54 @@
-// Writers: one per output format, from Results to bytes.
+// The format table: every output format is one row here and one file beside it.
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/report/writer.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+
+#include "formats.hpp"
 
 namespace analyze {
 namespace {
 
-class TextWriter final : public Writer {
-public:
-    std::string begin(const Result*) const override { return {}; }
-    std::string result(const Result& result) const override {
-        std::string out = result.file + "\n";
-        for (const auto& part : result.parts) {
-            if (const auto* table = std::get_if<Table>(&part))
-                for (const auto& row : table->rows) {
-                    for (const Value& value : row)
-                        out += std::visit(
-                            [](const auto& v) -> std::string {
-                                if constexpr (std::is_same_v<std::decay_t<decltype(v)>, std::monostate>)
-                                    return "\t";
-                                else
-                                    return fmt::format("{}\t", v);
-                            },
-                            value);
-                    out += "\n";
-                }
-        }
-        return out;
-    }
-    std::string_view separator() const override { return "\n"; }
-    std::string_view end() const override { return {}; }
+struct FormatRow {
+    Format format;
+    std::string_view name;
+    std::unique_ptr<const Writer> (*make)(const Style& style);
 };
+
+constexpr std::array kFormats = {
+    FormatRow{Format::text, "text", make_text_writer},
+    FormatRow{Format::json, "json", make_json_writer},
+    FormatRow{Format::jsonl, "jsonl", make_jsonl_writer},
+    FormatRow{Format::csv, "csv", make_csv_writer},
+    FormatRow{Format::tsv, "tsv", make_tsv_writer},
+};
+
+const FormatRow& row_of(Format format) {
+    return *std::find_if(kFormats.begin(), kFormats.end(),
+                         [=](const FormatRow& row) { return row.format == format; });
+}
 
 }  // namespace
 
-std::string_view name_of(Format) { return "text"; }
-std::optional<Format> format_named(std::string_view) { return Format::text; }
+std::string_view name_of(Format format) {
+    return row_of(format).name;
+}
 
-std::unique_ptr<const Writer> make_writer(Format, const Style&) {
-    return std::make_unique<TextWriter>();
+std::optional<Format> format_named(std::string_view name) {
+    for (const FormatRow& row : kFormats)
+        if (row.name == name) return row.format;
+    return std::nullopt;
+}
+
+std::vector<std::string_view> format_names() {
+    std::vector<std::string_view> names;
+    for (const FormatRow& row : kFormats) names.push_back(row.name);
+    return names;
+}
+
+std::unique_ptr<const Writer> make_writer(Format format, const Style& style) {
+    return row_of(format).make(style);
 }
 
 }  // namespace analyze

@@ -11,7 +11,8 @@
 
 namespace analyze {
 
-/// One value. monostate is "undefined": null in JSON, an empty cell elsewhere.
+/// One value. monostate is "undefined": null in JSON, an empty cell elsewhere; so is a double that
+/// is no finite number. Strings may hold any bytes: what is no UTF-8 is shown as U+FFFD.
 using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string>;
 
 enum class Align : std::uint8_t { left, right };
@@ -19,37 +20,50 @@ enum class Align : std::uint8_t { left, right };
 enum class Show : std::uint8_t { everywhere, text_only, machine_only };
 
 struct Column {
-    std::string name;  ///< the key in JSON, the header in CSV and in text
-    Align align = Align::left;
+    std::string name = {};      ///< the key in JSON, the header in CSV; in text with blanks for `_`
+    Align align = Align::left;  ///< text only; right for numbers, which are never shortened
     Show show = Show::everywhere;
     enum class Draw : std::uint8_t { plain, bar, type, dim, strong } draw = Draw::plain;
-    ///< text only: bar: a number drawn as a bar, longest = the column's largest; type, dim, strong: colour
+    ///< text only: bar: a number drawn as a bar, longest = the column's largest, in the room that
+    ///< the other columns leave (no number and no header: make it a text_only column beside the
+    ///< number); type: a colour for each value; dim, strong: light and bold
+    bool wrap =
+        false;  ///< text only: a long cell goes on in the next line, else it ends in an ellipsis
 };
 
-/// Rows of equal length. `indent` (text only) shifts the first left-aligned column of a row.
+/// Rows of equal length. `indent` (text only) draws the first left-aligned column as a tree.
 struct Table {
-    std::string name;   ///< the key in JSON ("entities")
-    std::string title;  ///< for people; empty: none
-    std::vector<Column> columns;
-    std::vector<std::vector<Value>> rows;
-    std::vector<int> indent;  ///< empty, or one number a row: depth in a tree
-    std::string note;         ///< text only, below the table ("… 120 more; --top 0 shows all")
+    std::string name = {};   ///< the key in JSON ("entities")
+    std::string title = {};  ///< for people; empty: none (then nothing is shown of an empty table)
+    std::vector<Column> columns = {};
+    std::vector<std::vector<Value>> rows = {};
+    std::vector<int> indent = {};  ///< empty, or one number a row: depth in a tree, 0 the outermost
+    std::string note = {};         ///< text only, below the table ("120 more; --top 0 shows all")
+    std::string nest_by =
+        {};  ///< `json` only: the column that holds the number (from 0) of a row's
+             ///< parent row, which stands above it; the row moves into the array
+             ///< "children" of the parent, and the column is left out.
+             ///< Any other value of the cell: an outermost row.
 };
 
 /// A group of named values: an object in JSON, "label  value" lines in text.
 struct Group {
-    std::string name;   ///< the key in JSON; empty: its fields stand in the result itself
-    std::string title;  ///< for people; empty: none
-    std::vector<std::pair<std::string, Value>> fields;
+    std::string name = {};   ///< the key in JSON; empty: its fields stand in the result itself
+    std::string title = {};  ///< for people; empty: none
+    std::vector<std::pair<std::string, Value>> fields = {};
     Show show = Show::everywhere;
 };
 
 /// The result for one input (or for all of them together). Parts keep their order in every format.
 struct Result {
-    std::string schema;  ///< "analyze.words/1"
-    std::string file;    ///< as given or reached by the walk; "-": standard input; empty: many inputs
-    std::vector<std::variant<Group, Table>> parts;
-    std::string main_table;  ///< the table that CSV and TSV show, each row after a `file` column
+    std::string schema = {};  ///< "analyze.words/1"
+    std::string file =
+        {};  ///< as given or reached by the walk; "-": standard input; empty: many inputs
+    std::vector<std::variant<Group, Table>> parts = {};
+    std::string main_table =
+        {};  ///< the table that CSV and TSV show; empty: one row made of the fields
+             ///< of the groups ("words", "options.case"), the same in all results
+    bool file_column = true;  ///< CSV and TSV: rows begin with `file`, when there is one
 };
 
 }  // namespace analyze

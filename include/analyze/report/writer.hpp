@@ -14,12 +14,15 @@ namespace analyze {
 enum class Format : std::uint8_t { text, json, jsonl, csv, tsv };
 [[nodiscard]] std::string_view name_of(Format format);
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);
+/// All names, in the order of the format table, for help and for checking an option.
+[[nodiscard]] std::vector<std::string_view> format_names();
 
 struct Style {
     bool colour = false;
     bool unicode = true;  ///< bars and rules may use block and box characters
-    int width = 80;       ///< columns of the terminal; text output fits into it
-    bool bom = false;     ///< CSV and TSV: begin with a BOM, for spreadsheets
+    int width = 80;    ///< columns of the terminal; text output fits into it (0: no limit, nothing
+                       ///< is shortened)
+    bool bom = false;  ///< CSV and TSV: begin with a BOM, for spreadsheets
 };
 
 /// Turns results into bytes. Stateless but for its style, so batch threads share one; what stands
@@ -27,8 +30,8 @@ struct Style {
 class Writer {
 public:
     virtual ~Writer() = default;
-    /// Before the first result; `columns_of` is a result whose columns all the others have (null when
-    /// there are no results).
+    /// Before the first result; `columns_of` is a result whose columns all the others have (null
+    /// when there are no results).
     [[nodiscard]] virtual std::string begin(const Result* columns_of) const = 0;
     /// One result. Two calls give the same bytes.
     [[nodiscard]] virtual std::string result(const Result& result) const = 0;

@@ -1,0 +1,139 @@
+// CSV and TSV: one table as rows of cells under one header.
+// SPDX-License-Identifier: Apache-2.0
+#include "cell.hpp"
+#include "formats.hpp"
+
+namespace analyze {
+namespace {
+
+std::string quoted(std::string cell) {
+    if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
+    std::string out = "\"";
+    for (const char c : cell) out.append(c == '"' ? 2 : 1, c);
+    return out + '"';
+}
+
+std::string escaped(std::string cell) {
+    if (cell.find_first_of("\t\n\r\\") == std::string::npos) return cell;
+    std::string out;
+    for (const char c : cell) {
+        switch (c) {
+            case '\t':
+                out += "\\t";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
+            case '\r':
+                out += "\\r";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out;
+}
+
+/// What makes CSV and TSV differ.
+struct Dialect {
+    char delimiter;
+    std::string_view line_end;
+    std::string_view blank_row;  ///< instead of a line without any character
+    std::string (*protect)(std::string cell);
+};
+constexpr Dialect kCsv = {',', "\r\n", "\"\"", quoted};
+constexpr Dialect kTsv = {'\t', "\n", "", escaped};
+
+const Table* main_table(const Result& result) {
+    for (const auto& part : result.parts)
+        if (const auto* table = std::get_if<Table>(&part))
+            if (table->name == result.main_table) return table;
+    return nullptr;
+}
+
+/// Calls visit(name, value) for each field of the groups that programs see.
+template <class Visit>
+void each_field(const Result& result, Visit visit) {
+    for (const auto& part : result.parts) {
+        const auto* group = std::get_if<Group>(&part);
+        if (!group || group->show == Show::text_only) continue;
+        for (const auto& [name, value] : group->fields)
+            visit(group->name.empty() ? name : group->name + '.' + name, value);
+    }
+}
+
+class DelimitedWriter final : public Writer {
+public:
+    DelimitedWriter(const Dialect& dialect, const Style& style)
+        : dialect_(dialect), style_(style) {}
+
+    std::string begin(const Result* columns_of) const override {
+        std::string out = style_.bom ? "\xEF\xBB\xBF" : "";
+        if (!columns_of) return out;
+        std::vector<Value> header;
+        if (has_file(*columns_of)) header.emplace_back("file");
+        if (columns_of->main_table.empty())
+            each_field(*columns_of,
+                       [&](const std::string& name, const Value&) { header.emplace_back(name); });
+        else if (const Table* table = main_table(*columns_of))
+            for (const Column& column : table->columns)
+                if (column.show != Show::text_only) header.emplace_back(column.name);
+        append(out, header);
+        return out;
+    }
+
+    std::string result(const Result& result) const override {
+        std::string out;
+        std::vector<Value> cells;
+        if (has_file(result)) cells.emplace_back(result.file);
+        const std::size_t start = cells.size();
+        if (result.main_table.empty()) {
+            each_field(result, [&](const std::string&, const Value& v) { cells.push_back(v); });
+            append(out, cells);
+        } else if (const Table* table = main_table(result)) {
+            for (const auto& row : table->rows) {
+                cells.resize(start);
+                for (std::size_t i = 0; i < row.size(); ++i)
+                    if (table->columns[i].show != Show::text_only) cells.push_back(row[i]);
+                append(out, cells);
+            }
+        }
+        return out;
+    }
+
+    std::string_view separator() const override { return {}; }
+    std::string_view end() const override { return {}; }
+
+private:
+    static bool has_file(const Result& result) {
+        return result.file_column && !result.file.empty();
+    }
+
+    void append(std::string& out, const std::vector<Value>& cells) const {
+        const std::size_t begin = out.size();
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (i > 0) out += dialect_.delimiter;
+            out += dialect_.protect(exact(cells[i]));
+        }
+        if (out.size() == begin) out += dialect_.blank_row;
+        out += dialect_.line_end;
+    }
+
+    const Dialect& dialect_;
+    Style style_;
+};
+
+}  // namespace
+
+std::unique_ptr<const Writer> make_csv_writer(const Style& style) {
+    return std::make_unique<DelimitedWriter>(kCsv, style);
+}
+
+std::unique_ptr<const Writer> make_tsv_writer(const Style& style) {
+    return std::make_unique<DelimitedWriter>(kTsv, style);
+}
+
+}  // namespace analyze
