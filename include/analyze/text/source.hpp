@@ -22,7 +22,8 @@ public:
     /// Error{input} for 4 GiB or more.
     static Source read(const std::string& path, const DecodeOptions& options = {});
     /// The same from memory; `name` stands where a path would.
-    static Source from_bytes(std::string name, std::string bytes, const DecodeOptions& options = {});
+    static Source from_bytes(std::string name, std::string bytes,
+                             const DecodeOptions& options = {});
 
     [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] std::string_view text() const { return decoded_.text; }
@@ -42,7 +43,9 @@ private:
 };
 
 /// Converts ascending text offsets of one Source into an OffsetUnit; each call costs the distance
-/// from the last offset asked for (asking backwards starts over).
+/// from the last offset asked for (asking backwards starts over); bytes cost O(log entries) of the
+/// offset map in any order. Code points and UTF-16 units are those of the decoded characters, from
+/// the start of the file: a BOM is one, a sequence replaced by U+FFFD is one.
 class OffsetCounter {
 public:
     OffsetCounter(const Source& source, OffsetUnit unit) : source_(&source), unit_(unit) {}
@@ -55,9 +58,11 @@ private:
     std::uint64_t count_ = 0;
 };
 
-/// Reads a text of any size as a sequence of pieces in constant memory. Pieces are cut where no token
-/// crosses: before an ASCII character that is not white space and follows ASCII white space.
-/// The encoding is decided on the first 16 MiB, which is the whole of most files.
+/// Reads a text of any size as a sequence of pieces in constant memory (some 20 MiB, compressed or
+/// not, in any encoding). Their concatenation and the DecodeInfo are those of Source. Pieces are
+/// cut where no token crosses: after a line feed, and before an ASCII character that is not white
+/// space and follows ASCII white space. Where `piece_size` bytes have no such place the piece grows
+/// up to the next one, so a token is never cut.
 class TextStream {
 public:
     TextStream(const std::string& path, const DecodeOptions& options,

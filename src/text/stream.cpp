@@ -1,0 +1,117 @@
+// Reads a text of any size as a sequence of pieces in constant memory.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "analyze/base/file.hpp"
+#include "analyze/text/source.hpp"
+#include "decoder.hpp"
+#include "encoding.hpp"
+
+namespace analyze {
+namespace {
+
+/// What is read and decoded at once; small pieces are cut from what one read gives.
+constexpr std::size_t kLeastChunk = std::size_t{64} << 10;
+
+bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/// Whether no token crosses from text[i - 1] to text[i]: rule WB3a of UAX #29 after a line feed;
+/// after other white space an ASCII character, since what could belong to a space is beyond ASCII.
+bool is_cut(std::string_view text, std::size_t i) {
+    if (text[i - 1] == '\n') return true;
+    return is_space(text[i - 1]) && static_cast<unsigned char>(text[i]) < 0x80 &&
+           !is_space(text[i]);
+}
+
+}  // namespace
+
+struct TextStream::State {
+    State(const std::string& path, const DecodeOptions& asked, std::size_t size)
+        : file(path), options(asked), piece_size(std::max<std::size_t>(1, size)) {}
+
+    InputFile file;
+    DecodeOptions options;
+    std::size_t piece_size;
+    std::string raw;  // read, not yet decoded: raw[raw_begin..]
+    std::size_t raw_begin = 0;
+    bool file_ended = false;
+    std::uint64_t file_size = 0;
+    std::optional<Decoder> decoder;
+    std::string text;  // decoded, not yet given out: text[begin..]
+    std::size_t begin = 0;
+    bool text_ended = false;
+
+    void read(std::size_t size) {
+        const std::size_t before = raw.size();
+        read_up_to(file, size, raw);
+        file_ended = raw.size() - before < size;
+        file_size += raw.size() - before;
+    }
+
+    /// The encoding is decided on the start of the file, which is then decoded as what follows is.
+    void start() {
+        // One byte more tells whether the file is longer than what decides.
+        read(options.decision_bytes + 1);
+        decoder.emplace(choose_encoding(std::string_view(raw).substr(0, options.decision_bytes),
+                                        raw.size() <= options.decision_bytes, options, file.path()),
+                        options, file.path());
+    }
+
+    /// Decodes some more.
+    void fill() {
+        text.erase(0, std::exchange(begin, 0));
+        const std::size_t size = std::max(piece_size, kLeastChunk);
+        if (raw_begin == raw.size() && !file_ended) {
+            raw_begin = 0;
+            if (raw.capacity() > 2 * size) std::string().swap(raw);
+            raw.clear();
+            read(size);
+        }
+        const std::string_view chunk = std::string_view(raw).substr(raw_begin, size);
+        raw_begin += chunk.size();
+        text_ended = file_ended && raw_begin == raw.size();
+        decoder->feed(chunk, text_ended, text, nullptr);
+    }
+
+    /// Where the next piece ends: at the last cut within the size wanted, else at the first behind.
+    std::size_t piece_end() {
+        while (!text_ended && text.size() - begin <= piece_size) fill();
+        if (text.size() - begin <= piece_size) return text.size();
+        for (std::size_t i = begin + piece_size; i > begin; --i) {
+            if (is_cut(text, i)) return i;
+        }
+        for (std::size_t size = piece_size + 1;; ++size) {
+            while (!text_ended && text.size() - begin <= size) fill();
+            if (text.size() - begin <= size) return text.size();
+            if (is_cut(text, begin + size)) return begin + size;
+        }
+    }
+};
+
+TextStream::TextStream(const std::string& path, const DecodeOptions& options,
+                       std::size_t piece_size)
+    : state_(std::make_unique<State>(path, options, piece_size)) {
+    state_->start();
+}
+TextStream::~TextStream() = default;
+TextStream::TextStream(TextStream&&) noexcept = default;
+
+std::string_view TextStream::next() {
+    State& state = *state_;
+    const std::size_t end = state.piece_end();  // moves state.begin
+    const std::size_t begin = std::exchange(state.begin, end);
+    return std::string_view(state.text).substr(begin, end - begin);
+}
+
+const DecodeInfo& TextStream::info() const {
+    return state_->decoder->info();
+}
+std::uint64_t TextStream::file_size() const {
+    return state_->file_size;
+}
+
+}  // namespace analyze
