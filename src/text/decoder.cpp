@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "analyze/base/error.hpp"
 #include "analyze/base/file.hpp"
@@ -52,12 +53,14 @@ struct Decoder::State {
     std::uint64_t position = 0;  // in the file, of the chunk at hand
     bool at_start = true;        // no character was decoded yet
 
-    // UTF-8
-    std::string carry;  // the beginning of a character that the last chunk cut
+    /// What the last chunk leaves to the next one: in UTF-8 the beginning of a character, elsewhere
+    /// what whole_units() leaves.
+    std::string carry;
 
-    // everything else
+    // not UTF-8
     icu::LocalUConverterPointer converter;
-    UChar high_surrogate = 0;           // waits for its second half
+    UChar high_surrogate = 0;           // waits for its second half; 0: none
+    std::uint64_t high_begin = 0;       // in the file
     std::uint64_t last_begin = 0;       // in the file, of the character decoded last
     std::uint32_t last_text_width = 0;  // not yet in the offset map: its end is not known
 
@@ -87,14 +90,35 @@ struct Decoder::State {
         }
     }
 
-    void feed_utf8(std::string_view chunk, bool last, std::string& text, OffsetMap* offsets) {
+    /// So much of a chunk that it cuts no unit of UTF-16 or UTF-32 and no pair of surrogates (or
+    /// what may be one). ICU goes on across such cuts but cannot tell any more where it is.
+    [[nodiscard]] std::size_t whole_units(std::string_view chunk) const {
+        const std::size_t size = chunk.size() - chunk.size() % 4;
+        const auto maybe_lead = [](char c) {
+            return (static_cast<unsigned char>(c) & 0xFC) == 0xD8;
+        };
+        const bool cuts_pair = size != 0 && info.encoding.starts_with("UTF-16") &&
+                               (maybe_lead(chunk[size - 1]) || maybe_lead(chunk[size - 2]));
+        return cuts_pair ? size - 2 : size;
+    }
+
+    void feed(std::string_view chunk, bool last, std::string& text, OffsetMap* offsets) {
         std::string joined;
         if (!carry.empty()) {
-            joined = std::move(carry);
+            joined = std::exchange(carry, {});
             joined += chunk;
-            carry.clear();
             chunk = joined;
         }
+        if (converter.isNull()) return feed_utf8(chunk, last, text, offsets);
+        if (!last) {
+            const std::size_t whole = whole_units(chunk);
+            carry = chunk.substr(whole);
+            chunk = chunk.substr(0, whole);
+        }
+        feed_converter(chunk, last, text, offsets);
+    }
+
+    void feed_utf8(std::string_view chunk, bool last, std::string& text, OffsetMap* offsets) {
         const auto same = [&](std::size_t size) {
             text += chunk.substr(0, size);
             if (offsets) offsets->append(size, 1, 1);
@@ -161,6 +185,37 @@ struct Decoder::State {
         last_text_width = size;
     }
 
+    /// One unit of UTF-16 from ICU, whose UTF-7 and SCSU let lone surrogates through.
+    void unit(UChar u, std::uint64_t begin, std::string& text, OffsetMap* offsets) {
+        const UChar before = std::exchange(high_surrogate, UChar{0});
+        if (before != 0 && U16_IS_TRAIL(u)) {
+            return character(U16_GET_SUPPLEMENTARY(before, u), high_begin, text, offsets);
+        }
+        if (before != 0) replace(high_begin, text, offsets);
+        if (U16_IS_LEAD(u)) {
+            high_surrogate = u;
+            high_begin = begin;
+        } else if (U16_IS_TRAIL(u)) {
+            replace(begin, text, offsets);
+        } else {
+            character(u, begin, text, offsets);
+        }
+    }
+
+    /// An ill-formed part that begins at `begin` becomes U+FFFD.
+    void replace(std::uint64_t begin, std::string& text, OffsetMap* offsets) {
+        begin = std::max(begin, last_begin);
+        ill_formed(begin);
+        close_character(begin, offsets);
+        at_start = false;
+        text += kReplacement;
+        last_text_width = static_cast<std::uint32_t>(kReplacement.size());
+    }
+
+    void finish_surrogate(std::string& text, OffsetMap* offsets) {
+        if (std::exchange(high_surrogate, UChar{0}) != 0) replace(high_begin, text, offsets);
+    }
+
     void feed_converter(std::string_view chunk, bool last, std::string& text, OffsetMap* offsets) {
         std::array<UChar, kUnits> units;
         std::array<std::int32_t, kUnits> origins;
@@ -181,16 +236,9 @@ struct Decoder::State {
             const auto count = static_cast<std::size_t>(target - units.data());
             for (std::size_t i = 0; i < count; ++i) {
                 // -1: one more unit of a sequence that an earlier call read.
-                const std::uint64_t begin =
-                    origins[i] < 0 ? last_begin : base + static_cast<std::uint64_t>(origins[i]);
-                if (U16_IS_LEAD(units[i])) {
-                    high_surrogate = units[i];
-                } else if (U16_IS_TRAIL(units[i])) {
-                    character(U16_GET_SUPPLEMENTARY(high_surrogate, units[i]), begin, text,
-                              offsets);
-                } else {
-                    character(units[i], begin, text, offsets);
-                }
+                unit(units[i],
+                     origins[i] < 0 ? last_begin : base + static_cast<std::uint64_t>(origins[i]),
+                     text, offsets);
             }
             more = source != end || status == U_BUFFER_OVERFLOW_ERROR;
             if (is_ill_formed(status)) {
@@ -205,7 +253,10 @@ struct Decoder::State {
             check_size(text, offsets);
         }
         position += chunk.size();
-        if (last) close_character(position, offsets);
+        if (last) {
+            finish_surrogate(text, offsets);
+            close_character(position, offsets);
+        }
     }
 
     /// `read`: how far in the file the converter has read.
@@ -220,12 +271,8 @@ struct Decoder::State {
         const std::uint64_t back =
             static_cast<std::uint64_t>(std::max<int>(size, 0)) +
             static_cast<std::uint64_t>(U_SUCCESS(status) ? std::max(again, 0) : 0);
-        const std::uint64_t begin = std::max(read - std::min(read, back), last_begin);
-        ill_formed(begin);
-        close_character(begin, offsets);
-        at_start = false;
-        text += kReplacement;
-        last_text_width = static_cast<std::uint32_t>(kReplacement.size());
+        finish_surrogate(text, offsets);
+        replace(read - std::min(read, back), text, offsets);
     }
 };
 
@@ -241,11 +288,7 @@ Decoder::~Decoder() = default;
 Decoder::Decoder(Decoder&&) noexcept = default;
 
 void Decoder::feed(std::string_view chunk, bool last, std::string& text, OffsetMap* offsets) {
-    if (state_->converter.isNull()) {
-        state_->feed_utf8(chunk, last, text, offsets);
-    } else {
-        state_->feed_converter(chunk, last, text, offsets);
-    }
+    state_->feed(chunk, last, text, offsets);
 }
 
 const DecodeInfo& Decoder::info() const {

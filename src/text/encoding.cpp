@@ -86,11 +86,13 @@ bool is_wide(std::string_view encoding) {
 }
 
 /// More than a sixteenth control characters is no text. What plain text has of them is not counted:
-/// white space, backspace, the shifts and escapes of ISO 2022 and terminals, DOS's end of file.
+/// white space, backspace, the shifts and escapes of ISO 2022 and terminals, DOS's end of file; nor
+/// is NUL, which is refused wherever it stands.
 void check_controls(std::string_view start, std::string_view name) {
     const std::string_view sample = start.substr(0, kSample);
     const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
-        return byte(c) < 0x20 && !(c >= '\b' && c <= '\x0F') && c != '\x1A' && c != '\x1B';
+        return byte(c) < 0x20 && c != 0 && !(c >= '\b' && c <= '\x0F') && c != '\x1A' &&
+               c != '\x1B';
     });
     if (static_cast<std::size_t>(controls) * 16 > sample.size()) {
         refuse_binary(name, fmt::format("{} control characters in the first {} bytes", controls,
@@ -148,6 +150,15 @@ constexpr Extension kExtensions[] = {
     {"ISO-8859-7", "windows-1253"},   {"ISO-8859-8", "windows-1255"},
     {"ISO-8859-8-I", "windows-1255"}, {"ISO-8859-9", "windows-1254"}};
 
+constexpr std::string_view kWestern[] = {"ISO-8859-1", "windows-1252"};
+constexpr std::string_view kOtherLatin[] = {"ISO-8859-2", "ISO-8859-9", "windows-1250",
+                                            "windows-1254"};
+
+template <std::size_t size>
+bool is_one_of(const std::string_view (&names)[size], std::string_view name) {
+    return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
 std::string detect(std::string_view start) {
     constexpr std::string_view kFallback = "windows-1252";
     constexpr std::int32_t kConfidence = 11;  // its word for "no evidence against it" is 10
@@ -159,13 +170,20 @@ std::string detect(std::string_view start) {
     std::int32_t count = 0;
     const UCharsetMatch** matches = ucsdet_detectAll(detector.getAlias(), &count, &status);
     std::string_view best = kFallback;
+    std::int32_t confidence = 0;
     for (std::int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
         const std::string_view name = ucsdet_getName(matches[i], &status);
+        const std::int32_t sure = ucsdet_getConfidence(matches[i], &status);
         // Encodings that do not contain ASCII would have been known by now, or are beyond guessing.
         if (is_wide(name) || name.starts_with("IBM") || name.starts_with("ISO-2022")) continue;
-        if (ucsdet_getConfidence(matches[i], &status) < kConfidence) break;
-        best = name;
-        break;
+        if (sure < kConfidence) break;
+        if (confidence == 0) {
+            best = name;
+            confidence = sure;
+        } else if (is_one_of(kWestern, name) && is_one_of(kOtherLatin, best) &&
+                   2 * sure >= confidence) {
+            best = name;  // a few accents only; the more frequent encoding is the better guess
+        }
     }
     const bool has_c1 = std::any_of(start.begin(), start.end(),
                                     [](char c) { return byte(c) >= 0x80 && byte(c) < 0xA0; });
@@ -175,7 +193,7 @@ std::string detect(std::string_view start) {
     return std::string(best);
 }
 
-/// The IANA name of what the user asked for.
+/// The name of what the user asked for in the IANA registry, if possible the one preferred there.
 std::string known_encoding(const std::string& asked) {
     UErrorCode status = U_ZERO_ERROR;
     if (ucnv_countAliases(asked.c_str(), &status) == 0 || U_FAILURE(status) ||
@@ -186,7 +204,7 @@ std::string known_encoding(const std::string& asked) {
                                 "Shift_JIS, GB18030 (iconv --list shows many)",
                                 shown_path(asked)));
     }
-    for (const char* standard : {"IANA", "MIME"}) {
+    for (const char* standard : {"MIME", "IANA"}) {
         const char* name = ucnv_getStandardName(asked.c_str(), standard, &status);
         if (U_SUCCESS(status) && name) return name;
         status = U_ZERO_ERROR;

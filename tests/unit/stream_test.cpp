@@ -1,0 +1,168 @@
+// Tests of reading as a stream: the same characters as a Source, in pieces that cut no token.
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "../../src/text/decoder.hpp"
+#include "analyze/base/error.hpp"
+#include "analyze/base/utf8.hpp"
+#include "analyze/text/source.hpp"
+#include "encoded_text.hpp"
+
+using namespace analyze;
+using namespace encoded_text;
+
+namespace {
+
+/// A file that lives as long as this.
+struct File {
+    explicit File(const std::string& bytes)
+        : path((std::filesystem::temp_directory_path() / "analyze-stream-test.txt").string()) {
+        std::ofstream(path, std::ios::binary) << bytes;
+    }
+    ~File() { std::filesystem::remove(path); }
+    std::string path;
+};
+
+void check_same(const DecodeInfo& a, const DecodeInfo& b) {
+    CHECK(a.encoding == b.encoding);
+    CHECK(a.chosen_by == b.chosen_by);
+    CHECK(a.bom == b.bom);
+    CHECK(a.invalid == b.invalid);
+    CHECK(a.first_invalid == b.first_invalid);
+}
+
+void check_stream(const std::string& bytes, const DecodeOptions& options, std::size_t piece_size) {
+    CAPTURE(piece_size, options.encoding, options.decision_bytes);
+    const File file(bytes);
+    const Source source = Source::from_bytes(file.path, bytes, options);
+    TextStream stream(file.path, options, piece_size);
+    std::string all;
+    for (std::string_view piece = stream.next(); !piece.empty(); piece = stream.next()) {
+        if (!all.empty()) {
+            const char before = all.back();
+            const bool space = before == ' ' || (before >= '\t' && before <= '\r');
+            const bool plain = static_cast<unsigned char>(piece[0]) < 0x80 && piece[0] > ' ';
+            REQUIRE((before == '\n' || (space && (plain || piece[0] < '\t' || piece[0] > '\r'))));
+        }
+        all += piece;
+    }
+    CHECK(stream.next().empty());
+    CHECK(all == source.text());
+    CHECK(stream.file_size() == bytes.size());
+    check_same(stream.info(), source.info());
+}
+
+}  // namespace
+
+TEST_CASE("stream: pieces of any size are the text of the source") {
+    Random random(5);
+    for (const std::vector<std::string>& encodings : {kStateless, kStateful}) {
+        for (const std::string& encoding : encodings) {
+            for (int round = 0; round < 3; ++round) {
+                std::string bytes = random_file(random, encoding, 300);
+                if (round == 1) bytes = broken(random, bytes);
+                DecodeOptions options;
+                options.binary = BinaryPolicy::text;
+                for (const std::string& asked : {encoding, std::string()}) {
+                    options.encoding = asked;
+                    check_stream(bytes, options, 1);
+                    check_stream(bytes, options, 2 + below(random, 100));
+                    check_stream(bytes, options, 1 << 20);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("stream: long files, decided on their start") {
+    Random random(6);
+    for (const char* encoding : {"UTF-8", "UTF-16LE", "Shift_JIS", "windows-1251"}) {
+        for (const bool bad : {false, true}) {
+            std::string bytes = random_file(random, encoding, 150000);
+            if (bad) {
+                for (int i = 0; i < 100; ++i) bytes[below(random, bytes.size())] = '\xFF';
+            }
+            DecodeOptions options;
+            options.binary = BinaryPolicy::text;
+            for (const std::size_t decision :
+                 {std::size_t{1}, std::size_t{5000}, std::size_t{1} << 24}) {
+                options.decision_bytes = decision;
+                check_stream(bytes, options, 100);
+                check_stream(bytes, options, 70001);
+            }
+        }
+    }
+}
+
+TEST_CASE("stream: the end of what decides may cut a character") {
+    const std::string bytes =
+        "Stra\xC3\x9F"
+        "e und \xE2\x82\xAC\n";
+    for (std::size_t decision = 0; decision <= bytes.size() + 1; ++decision) {
+        DecodeOptions options;
+        options.decision_bytes = decision;
+        const Decoded decoded = decode(bytes, options, "");
+        CHECK(decoded.text == bytes);
+        CHECK(decoded.info.chosen_by == "utf-8");
+        check_stream(bytes, options, 4);
+    }
+}
+
+TEST_CASE("stream: a token longer than a piece is not cut") {
+    std::string token(3 << 20, 'a');
+    check_stream("one " + token + " two\n" + token, {}, 1000);
+    check_stream(token, {}, 1);
+    check_stream(std::string(200000, ' ') + "x", {}, 10);
+    std::string lines;
+    for (int i = 0; i < 100000; ++i) lines += "\xE6\xB0\xB4\n";  // no ASCII but line feeds
+    const File file(lines);
+    TextStream stream(file.path, {}, 1000);
+    CHECK(stream.next().size() == 1000);
+}
+
+TEST_CASE("stream: faults are those of a source") {
+    CHECK_THROWS_AS(TextStream("/nonexistent/file", {}), Error);
+    const File file(std::string(300000, 'a') + std::string(1, '\0'));
+    DecodeOptions options;
+    options.decision_bytes = 1000;
+    CHECK_THROWS_AS(Source::read(file.path, options), Error);
+    TextStream stream(file.path, options, 1000);
+    const auto read_all = [&] {
+        while (!stream.next().empty()) continue;
+    };
+    CHECK_THROWS_WITH(read_all(), Catch::Contains("NUL byte at offset 300000"));
+}
+
+TEST_CASE("stream: a chunk may end anywhere") {
+    Random random(8);
+    for (const bool stateful : {false, true}) {
+        for (const std::string& encoding : stateful ? kStateful : kStateless) {
+            CAPTURE(encoding);
+            for (int round = 0; round < 30; ++round) {
+                const std::string bytes = broken(random, random_file(random, encoding, 100));
+                DecodeOptions options;
+                options.encoding = encoding;
+                options.binary = BinaryPolicy::text;
+                const Decoded whole = decode(bytes, options, "");
+                const std::size_t most = 1 + below(random, 20);
+                Decoder decoder({whole.info.encoding, "option"}, options, "");
+                std::string text;
+                for (std::size_t at = 0; at < bytes.size();) {
+                    const std::size_t size = std::min(bytes.size() - at, 1 + below(random, most));
+                    at += size;
+                    decoder.feed(bytes.substr(at - size, size), false, text, nullptr);
+                }
+                decoder.feed({}, true, text, nullptr);
+                CHECK(text == whole.text);
+                if (stateful) {  // ICU tells the place of a part that a chunk cuts only nearly
+                    CHECK(decoder.info().invalid == whole.info.invalid);
+                } else {
+                    check_same(decoder.info(), whole.info);
+                }
+            }
+        }
+    }
+}
