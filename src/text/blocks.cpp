@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "analyze/text/drafts.hpp"
+
 namespace analyze {
 
 std::string_view name_of(BlockKind kind) {
@@ -13,22 +15,45 @@ std::string_view name_of(BlockKind kind) {
     return kNames[static_cast<std::size_t>(kind)];
 }
 
-std::vector<Block> find_blocks(std::string_view text) {
-    std::vector<Block> blocks;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        std::size_t end = text.find("\n\n", at);
-        if (end == std::string_view::npos) end = text.size();
-        std::size_t first = text.find_first_not_of(" \r\n\t", at);
-        if (first != std::string_view::npos && first < end) {
-            std::size_t last = text.find_last_not_of(" \r\n\t", end - 1) + 1;
-            Span span{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
-            bool heading = span.size() < 60 && text[last - 1] != '.';
-            blocks.push_back({heading ? BlockKind::heading : BlockKind::paragraph,
-                              static_cast<std::uint8_t>(heading ? 1 : 0), span, span});
-        }
-        at = end + 2;
+std::string_view name_of(Cue cue) {
+    switch (cue) {
+        case Cue::none: return "nothing";
+        case Cue::marked: return "heading mark";
+        case Cue::numbered: return "number in sequence";
+        case Cue::blank_before: return "blank line before";
+        case Cue::blank_after: return "blank line after";
+        case Cue::short_line: return "short";
+        case Cue::no_stop: return "no stop at the end";
+        case Cue::capital_start: return "capital at the start";
+        case Cue::all_caps: return "all capitals";
+        case Cue::title_case: return "title case";
+        case Cue::has_body: return "text follows";
+        case Cue::consistent: return "like the other headings";
+        case Cue::in_contents: return "in the table of contents";
+        case Cue::outdented: return "left of the body";
+        case Cue::final_stop: return "stop at the end";
+        case Cue::quoted: return "in quotation marks";
+        case Cue::question: return "question mark at the end";
+        case Cue::final_colon: return "colon at the end";
+        case Cue::lower_start: return "small letter at the start";
+        case Cue::sentence_like: return "reads as a sentence";
+        case Cue::no_body: return "no text follows";
+        case Cue::in_run: return "one of a run of short lines";
+        case Cue::repeated: return "repeated in the text";
+        case Cue::caption_words: return "words of a caption";
+        case Cue::metadata_form: return "form of a metadata line";
     }
+    return "";
+}
+
+std::vector<Block> find_blocks(std::string_view text) {
+    const std::vector<Line> lines = split_lines(text);
+    const Layout layout = read_layout(text, lines);
+    std::vector<Draft> drafts = group_lines(text, lines, layout);
+    decide(text, lines, layout, drafts);
+    std::vector<Block> blocks;
+    blocks.reserve(drafts.size());
+    for (const Draft& draft : drafts) blocks.push_back(draft.block);
     return blocks;
 }
 

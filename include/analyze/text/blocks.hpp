@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyze/base/span.hpp"
+#include "analyze/text/cues.hpp"
 
 namespace analyze {
 
@@ -23,6 +24,7 @@ struct Block {
     std::uint8_t level = 0;  ///< headings: 1 is the highest; list items: 1 is the outermost; else 0
     Span span;               ///< the content: without marks (#, **, underline) and outer white space
     Span extent;             ///< with marks: what the block takes up in the text
+    std::uint32_t cues = 0;  ///< bits of Cue: what speaks for and against it being a heading
 };
 
 /// Divides a text (valid UTF-8) into blocks. Linear time.

@@ -1,0 +1,33 @@
+// Numbers and marks at the start of a line: 1. / 1.1 / IV. / A. / (a) / § 3 / Chapter Two / • / –.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace analyze {
+
+/// The way a number is written; each is a sequence of its own.
+enum class NumberStyle : std::uint8_t {
+    none, decimal, roman, upper_letter, lower_letter, lower_roman,
+    section_sign,  ///< § 3
+    part, chapter, section, appendix, other_word,  ///< Part One, Chapter 2, Section 3, Appendix A, Article 5 …
+    bullet,
+};
+
+struct Numbering {
+    NumberStyle style = NumberStyle::none;
+    std::uint32_t value = 0;   ///< of the last component: 3 in "2.3"; 4 in "IV."
+    std::uint32_t parent = 0;  ///< the components before it as one key: equal for siblings
+    std::uint8_t depth = 0;    ///< number of components
+    std::uint32_t size = 0;    ///< bytes of the number with its punctuation, without the space behind it
+    char close = 0;            ///< '.', ')', ':' or 0 when nothing stands behind the number
+    bool bare = false;         ///< nothing but the number stands in the line
+    std::uint32_t letter = 0;  ///< of single letters that are also roman: the value as a letter
+};
+
+/// Reads the number or bullet that `line` begins with. A number with neither punctuation nor a word
+/// before it is read only when it has two components ("1.1 Scope") or stands alone.
+[[nodiscard]] Numbering read_numbering(std::string_view line);
+
+}  // namespace analyze

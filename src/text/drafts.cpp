@@ -1,0 +1,290 @@
+// Drafts: the lines of a text grouped by layout and marks, before it is decided what each group is.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/text/drafts.hpp"
+
+#include <algorithm>
+
+#include "analyze/text/front.hpp"
+
+namespace analyze {
+namespace {
+
+constexpr std::uint32_t kHeadLines = 40;  // labels are looked for in this many lines
+
+class Grouper {
+public:
+    Grouper(std::string_view text, const std::vector<Line>& lines, const Layout& layout)
+        : text_(text), lines_(lines), layout_(layout), count_(static_cast<std::uint32_t>(lines.size())) {}
+
+    std::vector<Draft> run() {
+        std::uint32_t i = front_matter();
+        while (i < count_) i = next(i);
+        return std::move(drafts_);
+    }
+
+private:
+    std::string_view at(std::uint32_t i) const { return slice(text_, lines_[i].span); }
+    bool adjacent(std::uint32_t i) const { return i < count_ && lines_[i].blanks == 0 && !lines_[i].page; }
+
+    /// Adds lines [first, end) as one draft; `content` leaves out marks.
+    std::uint32_t add(BlockKind kind, std::uint32_t first, std::uint32_t end, Span content) {
+        Draft draft;
+        draft.block.kind = kind;
+        draft.block.extent = {lines_[first].span.begin, lines_[end - 1].span.end};
+        draft.block.span = content.empty() ? draft.block.extent : content;
+        draft.first_line = first, draft.end_line = end;
+        draft.indent = lines_[first].indent;
+        draft.blank_before = first == 0 || lines_[first].blanks > 0 || lines_[first].page;
+        draft.blank_after = end == count_ || lines_[end].blanks > 0 || lines_[end].page;
+        draft.shape = shape_of(text_, draft.block.span);
+        if (kind == BlockKind::paragraph || kind == BlockKind::heading || kind == BlockKind::list_item)
+            draft.number = read_numbering(slice(text_, draft.block.span));
+        drafts_.push_back(draft);
+        return end;
+    }
+    std::uint32_t add(BlockKind kind, std::uint32_t first, std::uint32_t end) { return add(kind, first, end, {}); }
+
+    /// YAML between lines of ---, TOML between lines of +++, at the very beginning.
+    std::uint32_t front_matter() {
+        if (count_ < 3 || (at(0) != "---" && at(0) != "+++")) return 0;
+        const char mark = at(0)[0];
+        const std::uint32_t limit = std::min<std::uint32_t>(count_, 200);
+        for (std::uint32_t i = 1; i < limit; ++i) {
+            if (at(i) == at(0)) return i == 1 ? 0 : add(BlockKind::metadata, 0, i + 1);
+            const std::string_view line = at(i);
+            const bool nested = lines_[i].indent > 0 || line[0] == '-' || line[0] == '#' || line[0] == '[' || line[0] == ']';
+            if (!nested && line.find(mark == '-' ? ':' : '=') == std::string_view::npos) return 0;
+        }
+        return 0;
+    }
+
+    static bool rule_char(char c) { return std::string_view("=-~^\"'`#*+.:_").find(c) != std::string_view::npos; }
+    /// A line of one punctuation character, at least three of it; 0 if it is none.
+    char rule(std::uint32_t i) const {
+        const std::string_view line = at(i);
+        if (line.size() < 3 || !rule_char(line[0])) return 0;
+        return line.find_first_not_of(line[0]) == std::string_view::npos ? line[0] : '\0';
+    }
+    bool spaced_rule(std::uint32_t i) const {
+        const std::string_view line = at(i);
+        if (line.size() < 3 || line.size() > 120) return false;
+        std::size_t marks = 0;
+        for (const char c : line) {
+            if (c == '*' || c == '-' || c == '_' || c == '~' || c == '#' || c == '=' || c == '+' || c == '.') ++marks;
+            else if (c != ' ' && c != '\t') return false;
+        }
+        return marks >= 3;
+    }
+
+    std::uint32_t next(std::uint32_t i) {
+        const std::string_view line = at(i);
+        const Line& info = lines_[i];
+        if (line.starts_with("```") || line.starts_with("~~~")) {
+            if (const std::uint32_t end = fence_end(i); end != 0) return add(BlockKind::code, i, end);
+        }
+        if (info.indent < 4 || info.indent <= layout_.body_indent) {
+            if (const std::uint32_t end = marked(i); end != 0) return end;
+        }
+        if (rule(i) != 0 || spaced_rule(i)) {
+            add(BlockKind::boilerplate, i, i + 1);
+            drafts_.back().rule = true;
+            return i + 1;
+        }
+        if (line[0] == '>' && !line.starts_with(">>")) {
+            std::uint32_t end = i + 1;
+            while (adjacent(end) && at(end)[0] == '>') ++end;
+            return add(BlockKind::quote, i, end);
+        }
+        if (const std::uint32_t end = table_end(i); end != 0) return add(BlockKind::table, i, end);
+        if (const std::uint32_t end = indented(i); end != 0) return end;
+        const Numbering number = read_numbering(line);
+        const bool listed = number.style == NumberStyle::bullet || (number.close != 0 && !number.bare && number.style <= NumberStyle::lower_roman && number.depth == 1);
+        if (listed) return list_item(i, number);
+        return prose(i);
+    }
+
+    std::uint32_t fence_end(std::uint32_t i) {
+        if (i < no_fence_before_) return 0;
+        const std::string_view mark = at(i).substr(0, 3);
+        for (std::uint32_t j = i + 1; j < count_; ++j)
+            if (at(j).starts_with(mark) && at(j).find_first_not_of(mark[0]) == std::string_view::npos) return j + 1;
+        no_fence_before_ = count_;  // nothing closes this one, so nothing closes a later one of its kind
+        return 0;
+    }
+
+    std::uint32_t heading(std::uint32_t first, std::uint32_t end, Span content, Mark mark, std::uint8_t rank) {
+        add(BlockKind::heading, first, end, trim(text_, content));
+        drafts_.back().mark = mark;
+        drafts_.back().mark_rank = rank;
+        return end;
+    }
+
+    /// Headings that carry a mark: # x, == x ==, **x**, over- and underlined lines.
+    std::uint32_t marked(std::uint32_t i) {
+        const std::string_view line = at(i);
+        const Span span = lines_[i].span;
+        const char over = rule(i);
+        if (over != 0 && i + 2 < count_ && adjacent(i + 1) && adjacent(i + 2) && rule(i + 2) == over && rule(i + 1) == 0 &&
+            at(i).size() * 2 >= at(i + 1).size() && at(i).size() < 200)
+            return heading(i, i + 3, lines_[i + 1].span, Mark::overline, static_cast<std::uint8_t>(over));
+        if (over == 0 && adjacent(i + 1) && (i == 0 || !adjacent(i) || drafts_.empty() || drafts_.back().rule || drafts_.back().block.kind == BlockKind::heading || drafts_.back().block.kind == BlockKind::metadata)) {
+            const char under = rule(i + 1);
+            if (under != 0 && lines_[i].columns <= 200 && line[0] != '|' && at(i + 1).size() * 3 >= line.size() * 2)
+                return heading(i, i + 2, span, Mark::underline, static_cast<std::uint8_t>(under));
+        }
+        if (line[0] == '#') {
+            const std::size_t level = line.find_first_not_of('#');
+            if (level != std::string_view::npos && level <= 6 && (line[level] == ' ' || line[level] == '\t') && line.size() < 400) {
+                std::size_t end = line.size();
+                const std::size_t text_end = line.find_last_not_of('#');
+                if (text_end + 1 < end && (line[text_end] == ' ' || line[text_end] == '\t')) end = text_end;
+                return heading(i, i + 1, {span.begin + static_cast<std::uint32_t>(level), span.begin + static_cast<std::uint32_t>(end)}, Mark::hashes, static_cast<std::uint8_t>(level));
+            }
+        }
+        if (line.size() >= 5 && line.size() < 300 && line[0] == '=' && line.back() == '=') {
+            const std::size_t level = line.find_first_not_of('=');
+            const std::size_t last = line.find_last_not_of('=');
+            if (level != std::string_view::npos && level <= 6 && line.size() - 1 - last == level)
+                return heading(i, i + 1, {span.begin + static_cast<std::uint32_t>(level), span.begin + static_cast<std::uint32_t>(last + 1)}, Mark::equals, static_cast<std::uint8_t>(level));
+        }
+        if (line.size() >= 5 && line.size() < 200 && (line.starts_with("**") || line.starts_with("__")) && line.ends_with(line.substr(0, 2)) &&
+            line.find(line.substr(0, 2), 2) == line.size() - 2 && (i + 1 >= count_ || !adjacent(i + 1)) && line[line.size() - 3] != '.')
+            return heading(i, i + 1, {span.begin + 2, span.end - 2}, Mark::bold, 0);
+        return 0;
+    }
+
+    static bool has_gap(std::string_view line) {
+        return line.find("   ") != std::string_view::npos || line.find('\t') != std::string_view::npos;
+    }
+    /// Adjacent lines with columns set apart by bars, tabs or runs of spaces; the first may be a caption.
+    std::uint32_t table_end(std::uint32_t i) const {
+        const std::string_view line = at(i);
+        if (line.size() > 600) return 0;
+        if (line[0] == '|' || line[0] == '+') {
+            std::uint32_t end = i;
+            while (end < count_ && (end == i || adjacent(end)) && (at(end)[0] == '|' || at(end)[0] == '+')) ++end;
+            return end >= i + 2 ? end : 0;
+        }
+        std::uint32_t end = i, gaps = 0, last_gap = i;
+        if (!has_gap(line) && !(adjacent(i + 1) && has_gap(at(i + 1)) && adjacent(i + 2) && has_gap(at(i + 2)))) return 0;
+        std::uint32_t plain = 0;
+        while (end < count_ && (end == i || adjacent(end)) && at(end).size() <= 600) {
+            if (has_gap(at(end))) ++gaps, last_gap = end, plain = 0;
+            else if (++plain > 2 || (plain > 1 && !layout_.blank_separated)) break;
+            ++end;
+        }
+        end = last_gap + 1;
+        return gaps >= 2 && gaps * 2 >= end - i ? end : 0;
+    }
+
+    bool code_like(std::uint32_t first, std::uint32_t end) const {
+        std::uint32_t symbols = 0, chars = 0, words = 0, ends = 0;
+        for (std::uint32_t j = first; j < end && j < first + 40; ++j) {
+            const Shape shape = shape_of(text_, lines_[j].span);
+            symbols += shape.symbols, chars += shape.chars, words += shape.words;
+            const char last = text_[lines_[j].span.end - 1];
+            if (last == ';' || last == '{' || last == '}' || last == ')' || last == ':' || last == '=') ++ends;
+        }
+        const std::string_view line = at(first);
+        if (line.starts_with("$ ") || line.starts_with(">>>") || line.starts_with("//") || line.starts_with("# ") || line.starts_with("#!")) return true;
+        if (line[0] == '"' || line.starts_with("\xE2\x80\x9C") || line.starts_with("\xE2\x80\x98")) return symbols * 12 > chars;
+        return symbols * 25 > chars || (ends * 2 > end - first && symbols * 60 > chars) || words <= (end - first);
+    }
+
+    /// Lines further in than the body: code, or a quotation, up to the next line that is not.
+    std::uint32_t indented(std::uint32_t i) {
+        const std::uint32_t base = std::max(layout_.wrapped ? layout_.body_indent : 0, layout_.first_indent);
+        const std::uint32_t indent = lines_[i].indent;
+        if (indent <= base || indent < base + (layout_.first_indent ? 1 : 2)) return 0;
+        if (layout_.first_indent != 0 && indent == layout_.first_indent) return 0;
+        const Numbering number = read_numbering(at(i));
+        const bool listed = number.style == NumberStyle::bullet || (number.close != 0 && !number.bare);
+        if (listed && !(indent >= base + 4 && code_like(i, i + 1) && number.style == NumberStyle::bullet && at(i)[0] == '*')) return 0;
+        std::uint32_t end = i + 1;
+        while (adjacent(end) && lines_[end].indent > base && lines_[end].indent + 1 >= indent - std::min(indent, 2u)) ++end;
+        const bool code = indent >= base + 3 && code_like(i, end);
+        if (code) {
+            // Blank lines inside code do not end it.
+            while (end < count_ && !lines_[end].page && lines_[end].blanks <= 2 && lines_[end].indent >= indent) {
+                std::uint32_t stop = end + 1;
+                while (adjacent(stop) && lines_[stop].indent >= indent) ++stop;
+                if (!code_like(end, stop)) break;
+                end = stop;
+            }
+            return add(BlockKind::code, i, end);
+        }
+        if (indent > base + 12 && end == i + 1) return add(BlockKind::paragraph, i, end);  // centred or flush right
+        return add(BlockKind::quote, i, end);
+    }
+
+    std::uint32_t list_item(std::uint32_t i, const Numbering& number) {
+        const std::uint32_t indent = lines_[i].indent;
+        std::uint32_t end = i + 1;
+        while (adjacent(end)) {
+            const Line& line = lines_[end];
+            const bool hanging = line.indent > indent && line.indent <= indent + number.size + 6;
+            const bool lazy = line.indent == indent && (layout_.full(text_, lines_[end - 1], line));
+            if (!hanging && !lazy) break;
+            const Numbering inner = read_numbering(at(end));
+            if (inner.style == NumberStyle::bullet || (inner.close != 0 && line.indent <= indent + 4 && !layout_.full(text_, lines_[end - 1], line))) break;
+            ++end;
+        }
+        add(BlockKind::list_item, i, end);
+        Draft& draft = drafts_.back();
+        // Depth by indent among the items of this list.
+        if (list_end_ != i || list_.empty()) list_.clear();
+        while (!list_.empty() && list_.back() > indent) list_.pop_back();
+        if (list_.empty() || list_.back() < indent) list_.push_back(indent);
+        draft.block.level = static_cast<std::uint8_t>(std::min<std::size_t>(list_.size(), 255));
+        list_end_ = end;
+        return end;
+    }
+
+    bool starts_block(std::uint32_t i) const {
+        const std::string_view line = at(i);
+        if (line[0] == '#' || line[0] == '>' || line[0] == '|') return line.size() > 1 && (line[1] == ' ' || line[1] == '#');
+        if (line.starts_with("```")) return true;
+        const Numbering number = read_numbering(line);
+        return number.style == NumberStyle::bullet && line[0] != 'o';
+    }
+
+    std::uint32_t prose(std::uint32_t i) {
+        std::uint32_t end = i + 1;
+        while (adjacent(end)) {
+            const Line& line = lines_[end];
+            const Line& before = lines_[end - 1];
+            if (layout_.width == 0 || before.columns > layout_.width + 2) break;
+            const bool outdent = end == i + 1 && before.indent > line.indent && before.indent == layout_.first_indent;
+            if (line.indent != before.indent && !outdent) break;
+            if (i < kHeadLines && (read_label(text_, line.span) || read_label(text_, before.span)) && lines_[i].indent == 0) break;
+            const bool full = layout_.full(text_, before, line);
+            if (!full) {
+                const char first = text_[line.span.begin];
+                if (!(first >= 'a' && first <= 'z') || starts_block(end)) break;
+                if (line.columns > layout_.width + 2) break;
+            } else if (starts_block(end)) {
+                break;
+            }
+            if (rule(end) != 0) break;
+            ++end;
+        }
+        return add(BlockKind::paragraph, i, end);
+    }
+
+    std::string_view text_;
+    const std::vector<Line>& lines_;
+    const Layout& layout_;
+    std::uint32_t count_;
+    std::vector<Draft> drafts_;
+    std::vector<std::uint32_t> list_;  // indents of the open list, outermost first
+    std::uint32_t list_end_ = 0;
+    std::uint32_t no_fence_before_ = 0;
+};
+
+}  // namespace
+
+std::vector<Draft> group_lines(std::string_view text, const std::vector<Line>& lines, const Layout& layout) {
+    return Grouper(text, lines, layout).run();
+}
+
+}  // namespace analyze

@@ -1,0 +1,72 @@
+// The layout of a whole text: wrapped or one line a paragraph, right edge, indents, blank lines.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/text/layout.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace analyze {
+namespace {
+
+constexpr std::uint32_t kWidest = 140;   // nobody wraps at more columns
+constexpr std::uint32_t kIndents = 32;
+
+std::uint32_t first_word_columns(std::string_view text, const Line& line) {
+    std::uint32_t columns = 0;
+    for (const char c : slice(text, line.span)) {
+        if (c == ' ' || c == '\t' || columns > kWidest) break;
+        columns += (c & 0xC0) != 0x80;
+    }
+    return columns;
+}
+
+bool starts_lower(std::string_view text, const Line& line) {
+    const char c = text[line.span.begin];
+    return c >= 'a' && c <= 'z' && line.span.size() > 1 && text[line.span.begin + 1] != ' ';
+}
+
+}  // namespace
+
+bool Layout::full(std::string_view text, const Line& line, const Line& next) const {
+    return width > 0 && line.columns <= width + 2 && line.columns + 1 + first_word_columns(text, next) > width;
+}
+
+Layout read_layout(std::string_view text, const std::vector<Line>& lines) {
+    Layout layout;
+    std::array<std::uint32_t, kWidest + 1> lengths{};
+    std::array<std::uint32_t, kIndents> indents{}, first_indents{};
+    std::uint32_t continued = 0, adjacent = 0, separated = 0, long_lines = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        if (line.columns > kWidest) ++long_lines;
+        if (line.indent < kIndents) ++indents[line.indent];
+        if (i + 1 == lines.size()) break;
+        const Line& next = lines[i + 1];
+        if (next.blanks > 0) {
+            ++separated;
+            continue;
+        }
+        ++adjacent;
+        if (line.columns > kWidest || line.columns < 30 || !starts_lower(text, next)) continue;
+        ++continued;
+        ++lengths[line.columns];
+        if (line.indent > next.indent && line.indent - next.indent < 12 && line.indent < kIndents) ++first_indents[line.indent];
+    }
+    if (continued > 0) {
+        // The right edge: the longest lines, less a hundredth that may be tables or slips.
+        std::uint32_t left = continued / 100, column = kWidest;
+        while (column > 0 && lengths[column] <= left) left -= lengths[column--];
+        layout.width = column;
+    }
+    const auto count = static_cast<std::uint32_t>(lines.size());
+    layout.wrapped = continued >= 2 && continued * 8 >= count && long_lines * 4 < continued;
+    layout.blank_separated = separated * 5 >= count;
+    const auto body = std::max_element(indents.begin(), indents.end());
+    layout.body_indent = static_cast<std::uint32_t>(body - indents.begin());
+    const auto first = std::max_element(first_indents.begin(), first_indents.end());
+    if (layout.wrapped && *first >= 2 && *first * 12 >= continued)
+        layout.first_indent = static_cast<std::uint32_t>(first - first_indents.begin());
+    return layout;
+}
+
+}  // namespace analyze

@@ -1,0 +1,205 @@
+// The line table: where the lines of a text stand, how far they are indented, what surrounds them.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/text/lines.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+namespace analyze {
+namespace {
+
+constexpr std::uint32_t kShapeBytes = 400;
+
+bool ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// The character that begins at `at`, which moves past it. The text is valid UTF-8.
+UChar32 next_char(std::string_view text, std::size_t& at) {
+    const auto byte = [&](std::size_t i) { return static_cast<UChar32>(static_cast<unsigned char>(text[i])); };
+    const UChar32 c = byte(at++);
+    if (c < 0x80) return c;
+    const int more = c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : 1;
+    UChar32 value = c & (0x3F >> more);
+    for (int i = 0; i < more && at < text.size(); ++i) value = (value << 6) | (byte(at++) & 0x3F);
+    return value;
+}
+
+UChar32 last_char(std::string_view text, std::size_t& end) {
+    std::size_t at = end - 1;
+    while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
+    end = at;
+    return next_char(text, at);
+}
+
+bool wide_space(UChar32 c) { return c == 0xFEFF || (c > 0x7F && u_isUWhiteSpace(c)); }
+
+Edge edge_of(UChar32 c) {
+    switch (c) {
+        case '.': case 0x3002: case 0xFF0E: return Edge::stop;
+        case '?': case 0xFF1F: return Edge::question;
+        case '!': case 0xFF01: return Edge::exclamation;
+        case ':': case 0xFF1A: return Edge::colon;
+        case ',': case ';': return Edge::comma;
+        case 0x2026: return Edge::ellipsis;
+        case '"': case '\'': case '`': case 0x2018: case 0x2019: case 0x201C: case 0x201D:
+        case 0x201E: case 0xAB: case 0xBB: return Edge::quote;
+        case '(': case ')': case '[': case ']': case '{': case '}': return Edge::bracket;
+        case '-': case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
+            return Edge::dash;
+        default: break;
+    }
+    if (c < 0x80) {
+        if (c >= 'A' && c <= 'Z') return Edge::upper;
+        if (c >= 'a' && c <= 'z') return Edge::lower;
+        if (c >= '0' && c <= '9') return Edge::digit;
+        return Edge::other;
+    }
+    if (u_isupper(c) || u_istitle(c)) return Edge::upper;
+    if (u_islower(c)) return Edge::lower;
+    if (u_isdigit(c)) return Edge::digit;
+    return u_isalpha(c) ? Edge::upper : Edge::other;  // letters without case open a line like capitals
+}
+
+}  // namespace
+
+std::uint32_t space_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return 0;
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c < 0x80) return ascii_space(text[at]) ? 1 : 0;
+    if (c != 0xC2 && c != 0xE1 && c != 0xE2 && c != 0xE3 && c != 0xEF) return 0;
+    std::size_t end = at;
+    return wide_space(next_char(text, end)) ? static_cast<std::uint32_t>(end - at) : 0;
+}
+
+std::uint32_t space_before(std::string_view text, std::size_t end) {
+    if (end == 0) return 0;
+    if (static_cast<unsigned char>(text[end - 1]) < 0x80) return ascii_space(text[end - 1]) ? 1 : 0;
+    std::size_t at = end;
+    return wide_space(last_char(text, at)) ? static_cast<std::uint32_t>(end - at) : 0;
+}
+
+Span trim(std::string_view text, Span span) {
+    while (!span.empty()) {
+        const std::uint32_t n = space_at(text, span.begin);
+        if (n == 0) break;
+        span.begin += n;
+    }
+    while (!span.empty()) {
+        const std::uint32_t n = space_before(text, span.end);
+        if (n == 0) break;
+        span.end -= n;
+    }
+    return span;
+}
+
+std::vector<Line> split_lines(std::string_view text) {
+    std::vector<Line> lines;
+    lines.reserve(text.size() / 64 + 4);
+    std::uint32_t blanks = 0;
+    bool page = false;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        std::uint32_t indent = 0;
+        std::size_t begin = at;
+        while (begin < text.size()) {
+            const char c = text[begin];
+            if (c == ' ') {
+                ++indent, ++begin;
+            } else if (c == '\t') {
+                indent = (indent / 8 + 1) * 8, ++begin;
+            } else if (static_cast<unsigned char>(c) >= 0x80) {
+                const std::uint32_t n = space_at(text, begin);
+                if (n == 0) break;
+                ++indent, begin += n;
+            } else {
+                break;
+            }
+        }
+        std::size_t end = begin;
+        while (end < text.size()) {
+            const char c = text[end];
+            if (c <= '\r' && c >= '\n') break;  // LF, VT, FF, CR
+            ++end;
+        }
+        const Span span = trim(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        if (span.empty()) {
+            ++blanks;
+        } else {
+            std::uint32_t columns = indent;
+            if (span.size() > 1000) {
+                columns += span.size();
+            } else {
+                for (const char c : slice(text, span)) columns += (c & 0xC0) != 0x80;
+            }
+            lines.push_back({span, indent, columns, lines.empty() ? 0 : blanks, page});
+            blanks = 0, page = false;
+        }
+        at = end;
+        if (at < text.size()) {
+            if (text[at] == '\f') page = true;
+            at += text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
+        }
+    }
+    return lines;
+}
+
+Shape shape_of(std::string_view text, Span span) {
+    Shape shape;
+    const std::string_view line = slice(text, span);
+    const std::size_t limit = std::min<std::size_t>(line.size(), kShapeBytes);
+    bool word_start = true;
+    std::uint32_t word_letters = 0, spaces = 0;
+    bool word_capital = false, word_cased = false, stop = false;
+    const auto end_word = [&] {
+        if (word_cased) {
+            ++shape.cased_words;
+            if (word_capital) ++shape.capital_words;
+            else if (word_letters <= 4 && shape.cased_words > 1) ++shape.minor_words;
+        }
+        word_start = true, word_cased = false, word_letters = 0;
+    };
+    std::size_t at = 0;
+    while (at < limit) {
+        const UChar32 c = next_char(line, at);
+        ++shape.chars;
+        if (c == ' ' || c == '\t' || wide_space(c) || c == '\n' || c == '\r') {
+            if (!word_start) end_word();
+            ++spaces;
+            if (c == '\t' || spaces == 3) ++shape.gaps;
+            continue;
+        }
+        const Edge edge = edge_of(c);
+        if (word_start) {
+            ++shape.words;
+            if (stop && spaces > 0 && edge == Edge::upper && word_letters == 0) shape.inner_stop = true;
+            if (shape.first == Edge::none) shape.first = edge;
+            word_start = false;
+        }
+        spaces = 0;
+        stop = edge == Edge::stop || edge == Edge::question || edge == Edge::exclamation ||
+               (stop && edge == Edge::quote);
+        if (edge == Edge::upper || edge == Edge::lower) {
+            ++shape.letters;
+            if (word_letters++ == 0) word_cased = true, word_capital = edge == Edge::upper;
+            if (edge == Edge::upper) ++shape.upper; else ++shape.lower;
+        } else if (edge == Edge::digit) {
+            ++shape.digits;
+        } else if (c < 0x80 && std::string_view("{}[]<>=_\\|$;()/`").find(static_cast<char>(c)) !=
+                                   std::string_view::npos) {
+            ++shape.symbols;
+        }
+    }
+    if (!word_start) end_word();
+    if (limit < line.size()) shape.chars += static_cast<std::uint32_t>(line.size() - limit);
+    std::size_t end = line.size();
+    while (end > 0) {
+        const UChar32 c = last_char(line, end);
+        shape.last = edge_of(c);
+        if (shape.last == Edge::quote) shape.closed_quote = true;
+        else if (c != ')' && c != ']') break;
+    }
+    if (line.size() >= 3 && line.substr(line.size() - 3) == "...") shape.last = Edge::ellipsis;
+    return shape;
+}
+
+}  // namespace analyze
