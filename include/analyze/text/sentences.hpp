@@ -1,4 +1,4 @@
-// Sentences inside blocks: ICU's boundaries repaired by abbreviations, initials, numbers and quotes.
+// Sentences inside blocks: UAX #29 repaired by abbreviations, initials, numbers and quotes.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -20,7 +20,9 @@ struct Sentence {
 };
 
 /// Divides the blocks of `text` into sentences (token indices are left 0). A line end inside a block
-/// is no sentence end. Linear time.
+/// is no sentence end. Titles, headings, metadata, code and tables are one sentence each. The list
+/// "abbreviations/en.txt" is loaded on first use (throws Error{resource} as load_resource does).
+/// Linear time.
 [[nodiscard]] std::vector<Sentence> find_sentences(std::string_view text,
                                                    const std::vector<Block>& blocks);
 
