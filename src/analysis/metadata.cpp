@@ -12,13 +12,20 @@ namespace {
 
 MetaKey key_of(FrontKey key) {
     switch (key) {
-        case FrontKey::title: return MetaKey::title;
-        case FrontKey::author: return MetaKey::author;
-        case FrontKey::date: return MetaKey::date;
-        case FrontKey::updated: return MetaKey::updated;
-        case FrontKey::place: return MetaKey::place;
-        case FrontKey::agency: return MetaKey::agency;
-        default: return MetaKey::other;
+        case FrontKey::title:
+            return MetaKey::title;
+        case FrontKey::author:
+            return MetaKey::author;
+        case FrontKey::date:
+            return MetaKey::date;
+        case FrontKey::updated:
+            return MetaKey::updated;
+        case FrontKey::place:
+            return MetaKey::place;
+        case FrontKey::agency:
+            return MetaKey::agency;
+        default:
+            return MetaKey::other;
     }
 }
 
@@ -40,14 +47,20 @@ MetaField field_of(std::string_view text, const FrontField& front) {
     MetaField field;
     field.key = key_of(front.key);
     field.span = front.value;
-    field.value = field.key == MetaKey::date || field.key == MetaKey::updated ? front.date.iso() : folded(slice(text, front.value));
+    field.value = field.key == MetaKey::date || field.key == MetaKey::updated
+                      ? front.date.iso()
+                      : folded(slice(text, front.value));
     if (field.key == MetaKey::other) field.label = std::string(slice(text, front.label));
+    if (field.key == MetaKey::date && front.date.year == 0)
+        field.key = MetaKey::other, field.label = "dateline";
     return field;
 }
 
 Span unquoted(std::string_view text, Span span) {
     span = trim(text, span);
-    if (span.size() >= 2 && (text[span.begin] == '"' || text[span.begin] == '\'') && text[span.end - 1] == text[span.begin]) ++span.begin, --span.end;
+    if (span.size() >= 2 && (text[span.begin] == '"' || text[span.begin] == '\'') &&
+        text[span.end - 1] == text[span.begin])
+        ++span.begin, --span.end;
     return span;
 }
 
@@ -59,7 +72,8 @@ void front_matter(std::string_view text, Span block, std::vector<MetaField>& fie
     Span key_span{};
     const auto add = [&](Span value) {
         value = unquoted(text, value);
-        while (!value.empty() && text[value.end - 1] == ',') value = unquoted(text, {value.begin, value.end - 1});
+        while (!value.empty() && text[value.end - 1] == ',')
+            value = unquoted(text, {value.begin, value.end - 1});
         if (value.empty()) return;
         std::string line = key + ": ";
         const auto prefix = static_cast<std::uint32_t>(line.size());
@@ -68,13 +82,15 @@ void front_matter(std::string_view text, Span block, std::vector<MetaField>& fie
         MetaField field;
         if (front) {
             field = field_of(line, *front);
-            field.span = {value.begin + front->value.begin - prefix, value.begin + front->value.end - prefix};
+            field.span = {value.begin + front->value.begin - prefix,
+                          value.begin + front->value.end - prefix};
         } else {
             field.span = value;
             field.value = folded(slice(text, value));
         }
         if (field.key == MetaKey::other) field.label = std::string(slice(text, key_span));
-        if (field.key == MetaKey::author && !fields.empty() && fields.back().key == MetaKey::author) {
+        if (field.key == MetaKey::author && !fields.empty() &&
+            fields.back().key == MetaKey::author) {
             fields.back().value += ", " + field.value;
             fields.back().span.end = field.span.end;
             return;
@@ -127,8 +143,11 @@ std::vector<MetaField> read_metadata(const Document& document) {
                 front_matter(text, block.span, fields);
             } else if (const auto label = read_label(text, block.span)) {
                 fields.push_back(field_of(text, *label));
-            } else if (const auto line = read_dateline(text, block.span)) {
-                for (const FrontField& field : line->fields) fields.push_back(field_of(text, field));
+            } else if (const auto line = read_dateline(
+                           text, {block.span.begin, static_cast<std::uint32_t>(text.size())});
+                       line && line->end == block.span.end) {
+                for (const FrontField& field : line->fields)
+                    fields.push_back(field_of(text, field));
             } else if (const auto parts = read_credit_line(text, block.span); !parts.empty()) {
                 for (const FrontField& field : parts) fields.push_back(field_of(text, field));
             } else {

@@ -32,13 +32,16 @@ Outline read_outline(const Document& document) {
     Outline outline;
     outline.sections.emplace_back();
     const auto& blocks = document.blocks();
-    std::vector<std::int32_t> open;  // sections that the next heading may be part of, outermost first
+    std::vector<std::int32_t>
+        open;  // sections that the next heading may be part of, outermost first
     for (std::uint32_t b = 0; b < blocks.size(); ++b) {
         if (blocks[b].kind == BlockKind::heading) {
             auto& sections = outline.sections;
-            while (!open.empty() && sections[static_cast<std::size_t>(open.back())].level >= blocks[b].level)
+            while (!open.empty() &&
+                   sections[static_cast<std::size_t>(open.back())].level >= blocks[b].level)
                 open.pop_back();
-            sections.push_back({blocks[b].span, blocks[b].level, open.empty() ? -1 : open.back(), b, b});
+            sections.push_back(
+                {blocks[b].span, blocks[b].level, open.empty() ? -1 : open.back(), b, b});
             open.push_back(static_cast<std::int32_t>(sections.size()) - 1);
         }
         outline.sections.back().end_block = b + 1;

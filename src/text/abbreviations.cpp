@@ -29,15 +29,18 @@ AbbreviationList::AbbreviationList(Resource resource) : resource_(std::move(reso
     entries_.reserve(bytes.size() / 12);
     std::size_t at = 0, number = 0;
     const auto fail = [&](std::string_view what) {
-        return Error(Fault::resource, fmt::format("{}:{}: {}; expected a word and one of title, never, number, "
-                                                  "month, final, starter", resource_.origin(), number, what));
+        return Error(Fault::resource,
+                     fmt::format("{}:{}: {}; expected a word and one of title, never, number, "
+                                 "month, final, starter",
+                                 resource_.origin(), number, what));
     };
     while (at < bytes.size()) {
         ++number;
         const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
         std::string_view line = bytes.substr(at, end - at);
         at = end + 1;
-        while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r')) line.remove_suffix(1);
+        while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r'))
+            line.remove_suffix(1);
         if (line.empty() || line[0] == '#') continue;
         const std::size_t space = line.find_first_of(" \t");
         if (space == 0 || space == std::string_view::npos) throw fail("no word with a class");
@@ -47,8 +50,11 @@ AbbreviationList::AbbreviationList(Resource resource) : resource_(std::move(reso
         entries_.push_back({line.substr(0, space), kind});
     }
     const auto less = [](const Entry& a, const Entry& b) { return a.word < b.word; };
-    if (!std::is_sorted(entries_.begin(), entries_.end(), less)) std::sort(entries_.begin(), entries_.end(), less);
-    const auto twice = std::adjacent_find(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.word == b.word; });
+    if (!std::is_sorted(entries_.begin(), entries_.end(), less))
+        std::sort(entries_.begin(), entries_.end(), less);
+    const auto twice =
+        std::adjacent_find(entries_.begin(), entries_.end(),
+                           [](const Entry& a, const Entry& b) { return a.word == b.word; });
     if (twice != entries_.end()) {
         const auto offset = std::max(twice[0].word.data(), twice[1].word.data());
         number = static_cast<std::size_t>(std::count(bytes.data(), offset, '\n')) + 1;
@@ -57,14 +63,17 @@ AbbreviationList::AbbreviationList(Resource resource) : resource_(std::move(reso
 }
 
 AbbreviationClass AbbreviationList::exact(std::string_view word) const {
-    const auto found = std::lower_bound(entries_.begin(), entries_.end(), word,
-                                        [](const Entry& entry, std::string_view key) { return entry.word < key; });
+    const auto found =
+        std::lower_bound(entries_.begin(), entries_.end(), word,
+                         [](const Entry& entry, std::string_view key) { return entry.word < key; });
     return found != entries_.end() && found->word == word ? found->kind : AbbreviationClass::none;
 }
 
 AbbreviationClass AbbreviationList::find(std::string_view word) const {
     const AbbreviationClass kind = exact(word);
-    if (kind != AbbreviationClass::none || word.empty() || word[0] < 'A' || word[0] > 'Z' || word.size() > 24) return kind;
+    if (kind != AbbreviationClass::none || word.empty() || word[0] < 'A' || word[0] > 'Z' ||
+        word.size() > 24)
+        return kind;
     std::array<char, 24> small{};
     std::copy(word.begin(), word.end(), small.begin());
     small[0] = static_cast<char>(small[0] + 32);

@@ -17,31 +17,56 @@ std::string_view name_of(BlockKind kind) {
 
 std::string_view name_of(Cue cue) {
     switch (cue) {
-        case Cue::none: return "nothing";
-        case Cue::marked: return "heading mark";
-        case Cue::numbered: return "number in sequence";
-        case Cue::blank_before: return "blank line before";
-        case Cue::blank_after: return "blank line after";
-        case Cue::short_line: return "short";
-        case Cue::no_stop: return "no stop at the end";
-        case Cue::capital_start: return "capital at the start";
-        case Cue::all_caps: return "all capitals";
-        case Cue::title_case: return "title case";
-        case Cue::has_body: return "text follows";
-        case Cue::consistent: return "like the other headings";
-        case Cue::in_contents: return "in the table of contents";
-        case Cue::outdented: return "left of the body";
-        case Cue::final_stop: return "stop at the end";
-        case Cue::quoted: return "in quotation marks";
-        case Cue::question: return "question mark at the end";
-        case Cue::final_colon: return "colon at the end";
-        case Cue::lower_start: return "small letter at the start";
-        case Cue::sentence_like: return "reads as a sentence";
-        case Cue::no_body: return "no text follows";
-        case Cue::in_run: return "one of a run of short lines";
-        case Cue::repeated: return "repeated in the text";
-        case Cue::caption_words: return "words of a caption";
-        case Cue::metadata_form: return "form of a metadata line";
+        case Cue::none:
+            return "nothing";
+        case Cue::marked:
+            return "heading mark";
+        case Cue::numbered:
+            return "number in sequence";
+        case Cue::blank_before:
+            return "blank line before";
+        case Cue::blank_after:
+            return "blank line after";
+        case Cue::short_line:
+            return "short";
+        case Cue::no_stop:
+            return "no stop at the end";
+        case Cue::capital_start:
+            return "capital at the start";
+        case Cue::all_caps:
+            return "all capitals";
+        case Cue::title_case:
+            return "title case";
+        case Cue::has_body:
+            return "text follows";
+        case Cue::consistent:
+            return "like the other headings";
+        case Cue::in_contents:
+            return "in the table of contents";
+        case Cue::outdented:
+            return "left of the body";
+        case Cue::final_stop:
+            return "stop at the end";
+        case Cue::quoted:
+            return "in quotation marks";
+        case Cue::question:
+            return "question mark at the end";
+        case Cue::final_colon:
+            return "colon at the end";
+        case Cue::lower_start:
+            return "small letter at the start";
+        case Cue::sentence_like:
+            return "reads as a sentence";
+        case Cue::no_body:
+            return "no text follows";
+        case Cue::in_run:
+            return "one of a run of short lines";
+        case Cue::repeated:
+            return "repeated in the text";
+        case Cue::caption_words:
+            return "words of a caption";
+        case Cue::metadata_form:
+            return "form of a metadata line";
     }
     return "";
 }

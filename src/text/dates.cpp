@@ -11,9 +11,15 @@
 namespace analyze {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool letter(char c) { return (small(c) >= 'a' && small(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+char small(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+bool letter(char c) {
+    return (small(c) >= 'a' && small(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// Walks over a text from left to right; every step is bounded by the longest date.
 class Cursor {
@@ -34,7 +40,8 @@ public:
     int number(std::size_t most, std::size_t& length) {
         std::size_t end = at_;
         int value = 0;
-        while (end < text_.size() && digit(text_[end]) && end - at_ <= most) value = value * 10 + (text_[end++] - '0');
+        while (end < text_.size() && digit(text_[end]) && end - at_ <= most)
+            value = value * 10 + (text_[end++] - '0');
         length = end - at_;
         if (length == 0 || length > most) return -1;
         at_ = end;
@@ -53,21 +60,26 @@ private:
 
 /// Index from 1 of the name that `word` is or abbreviates with at least `shortest` letters, else 0.
 template <std::size_t N>
-int name_index(std::string_view word, const std::array<std::string_view, N>& names, std::size_t shortest) {
+int name_index(std::string_view word, const std::array<std::string_view, N>& names,
+               std::size_t shortest) {
     if (word.size() < shortest) return 0;
     for (std::size_t i = 0; i < N; ++i) {
         const std::string_view name = names[i];
-        const bool known_short = word.size() == 3 || word.size() == name.size() || (word.size() == 4 && name.size() > 5);
+        const bool known_short =
+            word.size() == 3 || word.size() == name.size() || (word.size() == 4 && name.size() > 5);
         if (word.size() > name.size() || !known_short) continue;
-        if (std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) { return small(a) == b; }))
+        if (std::equal(word.begin(), word.end(), name.begin(),
+                       [](char a, char b) { return small(a) == b; }))
             return static_cast<int>(i) + 1;
     }
     return 0;
 }
 
-constexpr std::array<std::string_view, 12> kMonths{"january", "february", "march", "april", "may", "june", "july",
-                                                   "august", "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                    "friday", "saturday", "sunday"};
 
 int days_in(int year, int month) {
     static constexpr std::array<int, 12> kDays{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -76,13 +88,17 @@ int days_in(int year, int month) {
     return month == 2 && !leap ? 28 : kDays[static_cast<std::size_t>(month - 1)];
 }
 
-bool valid(int year, int month, int day) { return day >= 1 && day <= days_in(year, month); }
+bool valid(int year, int month, int day) {
+    return day >= 1 && day <= days_in(year, month);
+}
 
 int month_name(Cursor& in) {
     const std::size_t begin = in.at();
     const int month = name_index(in.word(), kMonths, 3);
-    if (month == 0) in.back_to(begin);
-    else in.eat('.');
+    if (month == 0)
+        in.back_to(begin);
+    else
+        in.eat('.');
     return month;
 }
 
@@ -117,7 +133,8 @@ std::optional<WrittenDate> numeric(Cursor& in) {
     if (second < 0) return {};
     const std::size_t second_length = length;
     if (!in.eat(mark)) {
-        if (first_length == 4 && mark == '-' && second_length == 2 && second >= 1 && second <= 12 && first >= 1000)
+        if (first_length == 4 && mark == '-' && second_length == 2 && second >= 1 && second <= 12 &&
+            first >= 1000)
             return WrittenDate{0, first, second, 0, false};
         return {};
     }
@@ -230,7 +247,8 @@ void time_of_day(Cursor& in) {
         }
     } else {
         const std::string_view zone = in.word();
-        const bool capitals = std::all_of(zone.begin(), zone.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        const bool capitals =
+            std::all_of(zone.begin(), zone.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
         if (zone.size() >= 2 && zone.size() <= 5 && capitals) return;
     }
     in.back_to(before_zone);

@@ -21,9 +21,9 @@ Document::Document(Source source, Tokenizer& tokenizer) : source_(std::move(sour
 }
 
 std::uint32_t Document::token_at(std::uint32_t offset) const {
-    const auto found = std::lower_bound(
-        tokens_.begin(), tokens_.end(), offset,
-        [](const Token& token, std::uint32_t at) { return token.begin < at; });
+    const auto found =
+        std::lower_bound(tokens_.begin(), tokens_.end(), offset,
+                         [](const Token& token, std::uint32_t at) { return token.begin < at; });
     return static_cast<std::uint32_t>(found - tokens_.begin());
 }
 

@@ -14,7 +14,10 @@ constexpr std::uint32_t kHeadLines = 40;  // labels are looked for in this many 
 class Grouper {
 public:
     Grouper(std::string_view text, const std::vector<Line>& lines, const Layout& layout)
-        : text_(text), lines_(lines), layout_(layout), count_(static_cast<std::uint32_t>(lines.size())) {}
+        : text_(text),
+          lines_(lines),
+          layout_(layout),
+          count_(static_cast<std::uint32_t>(lines.size())) {}
 
     std::vector<Draft> run() {
         std::uint32_t i = front_matter();
@@ -24,7 +27,9 @@ public:
 
 private:
     std::string_view at(std::uint32_t i) const { return slice(text_, lines_[i].span); }
-    bool adjacent(std::uint32_t i) const { return i < count_ && lines_[i].blanks == 0 && !lines_[i].page; }
+    bool adjacent(std::uint32_t i) const {
+        return i < count_ && lines_[i].blanks == 0 && !lines_[i].page;
+    }
 
     /// Adds lines [first, end) as one draft; `content` leaves out marks.
     std::uint32_t add(BlockKind kind, std::uint32_t first, std::uint32_t end, Span content) {
@@ -37,12 +42,15 @@ private:
         draft.blank_before = first == 0 || lines_[first].blanks > 0 || lines_[first].page;
         draft.blank_after = end == count_ || lines_[end].blanks > 0 || lines_[end].page;
         draft.shape = shape_of(text_, draft.block.span);
-        if (kind == BlockKind::paragraph || kind == BlockKind::heading || kind == BlockKind::list_item)
+        if (kind == BlockKind::paragraph || kind == BlockKind::heading ||
+            kind == BlockKind::list_item)
             draft.number = read_numbering(slice(text_, draft.block.span));
         drafts_.push_back(draft);
         return end;
     }
-    std::uint32_t add(BlockKind kind, std::uint32_t first, std::uint32_t end) { return add(kind, first, end, {}); }
+    std::uint32_t add(BlockKind kind, std::uint32_t first, std::uint32_t end) {
+        return add(kind, first, end, {});
+    }
 
     /// YAML between lines of ---, TOML between lines of +++, at the very beginning.
     std::uint32_t front_matter() {
@@ -52,13 +60,16 @@ private:
         for (std::uint32_t i = 1; i < limit; ++i) {
             if (at(i) == at(0)) return i == 1 ? 0 : add(BlockKind::metadata, 0, i + 1);
             const std::string_view line = at(i);
-            const bool nested = lines_[i].indent > 0 || line[0] == '-' || line[0] == '#' || line[0] == '[' || line[0] == ']';
+            const bool nested = lines_[i].indent > 0 || line[0] == '-' || line[0] == '#' ||
+                                line[0] == '[' || line[0] == ']';
             if (!nested && line.find(mark == '-' ? ':' : '=') == std::string_view::npos) return 0;
         }
         return 0;
     }
 
-    static bool rule_char(char c) { return std::string_view("=-~^\"'`#*+.:_").find(c) != std::string_view::npos; }
+    static bool rule_char(char c) {
+        return std::string_view("=-~^\"'`#*+.:_").find(c) != std::string_view::npos;
+    }
     /// A line of one punctuation character, at least three of it; 0 if it is none.
     char rule(std::uint32_t i) const {
         const std::string_view line = at(i);
@@ -70,8 +81,11 @@ private:
         if (line.size() < 3 || line.size() > 120) return false;
         std::size_t marks = 0;
         for (const char c : line) {
-            if (c == '*' || c == '-' || c == '_' || c == '~' || c == '#' || c == '=' || c == '+' || c == '.') ++marks;
-            else if (c != ' ' && c != '\t') return false;
+            if (c == '*' || c == '-' || c == '_' || c == '~' || c == '#' || c == '=' || c == '+' ||
+                c == '.')
+                ++marks;
+            else if (c != ' ' && c != '\t')
+                return false;
         }
         return marks >= 3;
     }
@@ -80,7 +94,8 @@ private:
         const std::string_view line = at(i);
         const Line& info = lines_[i];
         if (line.starts_with("```") || line.starts_with("~~~")) {
-            if (const std::uint32_t end = fence_end(i); end != 0) return add(BlockKind::code, i, end);
+            if (const std::uint32_t end = fence_end(i); end != 0)
+                return add(BlockKind::code, i, end);
         }
         if (info.indent < 4 || info.indent <= layout_.body_indent) {
             if (const std::uint32_t end = marked(i); end != 0) return end;
@@ -98,7 +113,9 @@ private:
         if (const std::uint32_t end = table_end(i); end != 0) return add(BlockKind::table, i, end);
         if (const std::uint32_t end = indented(i); end != 0) return end;
         const Numbering number = read_numbering(line);
-        const bool listed = number.style == NumberStyle::bullet || (number.close != 0 && !number.bare && number.style <= NumberStyle::lower_roman && number.depth == 1);
+        const bool listed = number.style == NumberStyle::bullet ||
+                            (number.close != 0 && !number.bare &&
+                             number.style <= NumberStyle::lower_roman && number.depth == 1);
         if (listed) return list_item(i, number);
         return prose(i);
     }
@@ -107,12 +124,16 @@ private:
         if (i < no_fence_before_) return 0;
         const std::string_view mark = at(i).substr(0, 3);
         for (std::uint32_t j = i + 1; j < count_; ++j)
-            if (at(j).starts_with(mark) && at(j).find_first_not_of(mark[0]) == std::string_view::npos) return j + 1;
-        no_fence_before_ = count_;  // nothing closes this one, so nothing closes a later one of its kind
+            if (at(j).starts_with(mark) &&
+                at(j).find_first_not_of(mark[0]) == std::string_view::npos)
+                return j + 1;
+        no_fence_before_ =
+            count_;  // nothing closes this one, so nothing closes a later one of its kind
         return 0;
     }
 
-    std::uint32_t heading(std::uint32_t first, std::uint32_t end, Span content, Mark mark, std::uint8_t rank) {
+    std::uint32_t heading(std::uint32_t first, std::uint32_t end, Span content, Mark mark,
+                          std::uint8_t rank) {
         add(BlockKind::heading, first, end, trim(text_, content));
         drafts_.back().mark = mark;
         drafts_.back().mark_rank = rank;
@@ -124,53 +145,78 @@ private:
         const std::string_view line = at(i);
         const Span span = lines_[i].span;
         const char over = rule(i);
-        if (over != 0 && i + 2 < count_ && adjacent(i + 1) && adjacent(i + 2) && rule(i + 2) == over && rule(i + 1) == 0 &&
-            at(i).size() * 2 >= at(i + 1).size() && at(i).size() < 200)
-            return heading(i, i + 3, lines_[i + 1].span, Mark::overline, static_cast<std::uint8_t>(over));
-        if (over == 0 && adjacent(i + 1) && (i == 0 || !adjacent(i) || drafts_.empty() || drafts_.back().rule || drafts_.back().block.kind == BlockKind::heading || drafts_.back().block.kind == BlockKind::metadata)) {
+        if (over != 0 && i + 2 < count_ && adjacent(i + 1) && adjacent(i + 2) &&
+            rule(i + 2) == over && rule(i + 1) == 0 && at(i).size() * 2 >= at(i + 1).size() &&
+            at(i).size() < 200)
+            return heading(i, i + 3, lines_[i + 1].span, Mark::overline,
+                           static_cast<std::uint8_t>(over));
+        if (over == 0 && adjacent(i + 1) &&
+            (i == 0 || !adjacent(i) || drafts_.empty() || drafts_.back().rule ||
+             drafts_.back().block.kind == BlockKind::heading ||
+             drafts_.back().block.kind == BlockKind::metadata)) {
             const char under = rule(i + 1);
-            if (under != 0 && lines_[i].columns <= 200 && line[0] != '|' && at(i + 1).size() * 3 >= line.size() * 2)
+            if (under != 0 && lines_[i].columns <= 200 && line[0] != '|' &&
+                at(i + 1).size() * 3 >= line.size() * 2)
                 return heading(i, i + 2, span, Mark::underline, static_cast<std::uint8_t>(under));
         }
         if (line[0] == '#') {
             const std::size_t level = line.find_first_not_of('#');
-            if (level != std::string_view::npos && level <= 6 && (line[level] == ' ' || line[level] == '\t') && line.size() < 400) {
+            if (level != std::string_view::npos && level <= 6 &&
+                (line[level] == ' ' || line[level] == '\t') && line.size() < 400) {
                 std::size_t end = line.size();
                 const std::size_t text_end = line.find_last_not_of('#');
-                if (text_end + 1 < end && (line[text_end] == ' ' || line[text_end] == '\t')) end = text_end;
-                return heading(i, i + 1, {span.begin + static_cast<std::uint32_t>(level), span.begin + static_cast<std::uint32_t>(end)}, Mark::hashes, static_cast<std::uint8_t>(level));
+                if (text_end + 1 < end && (line[text_end] == ' ' || line[text_end] == '\t'))
+                    end = text_end;
+                return heading(i, i + 1,
+                               {span.begin + static_cast<std::uint32_t>(level),
+                                span.begin + static_cast<std::uint32_t>(end)},
+                               Mark::hashes, static_cast<std::uint8_t>(level));
             }
         }
         if (line.size() >= 5 && line.size() < 300 && line[0] == '=' && line.back() == '=') {
             const std::size_t level = line.find_first_not_of('=');
             const std::size_t last = line.find_last_not_of('=');
             if (level != std::string_view::npos && level <= 6 && line.size() - 1 - last == level)
-                return heading(i, i + 1, {span.begin + static_cast<std::uint32_t>(level), span.begin + static_cast<std::uint32_t>(last + 1)}, Mark::equals, static_cast<std::uint8_t>(level));
+                return heading(i, i + 1,
+                               {span.begin + static_cast<std::uint32_t>(level),
+                                span.begin + static_cast<std::uint32_t>(last + 1)},
+                               Mark::equals, static_cast<std::uint8_t>(level));
         }
-        if (line.size() >= 5 && line.size() < 200 && (line.starts_with("**") || line.starts_with("__")) && line.ends_with(line.substr(0, 2)) &&
-            line.find(line.substr(0, 2), 2) == line.size() - 2 && (i + 1 >= count_ || !adjacent(i + 1)) && line[line.size() - 3] != '.')
+        if (line.size() >= 5 && line.size() < 200 &&
+            (line.starts_with("**") || line.starts_with("__")) &&
+            line.ends_with(line.substr(0, 2)) &&
+            line.find(line.substr(0, 2), 2) == line.size() - 2 &&
+            (i + 1 >= count_ || !adjacent(i + 1)) && line[line.size() - 3] != '.')
             return heading(i, i + 1, {span.begin + 2, span.end - 2}, Mark::bold, 0);
         return 0;
     }
 
     static bool has_gap(std::string_view line) {
-        return line.find("   ") != std::string_view::npos || line.find('\t') != std::string_view::npos;
+        return line.find("   ") != std::string_view::npos ||
+               line.find('\t') != std::string_view::npos;
     }
-    /// Adjacent lines with columns set apart by bars, tabs or runs of spaces; the first may be a caption.
+    /// Adjacent lines with columns set apart by bars, tabs or runs of spaces; the first may be a
+    /// caption.
     std::uint32_t table_end(std::uint32_t i) const {
         const std::string_view line = at(i);
         if (line.size() > 600) return 0;
         if (line[0] == '|' || line[0] == '+') {
             std::uint32_t end = i;
-            while (end < count_ && (end == i || adjacent(end)) && (at(end)[0] == '|' || at(end)[0] == '+')) ++end;
+            while (end < count_ && (end == i || adjacent(end)) &&
+                   (at(end)[0] == '|' || at(end)[0] == '+'))
+                ++end;
             return end >= i + 2 ? end : 0;
         }
         std::uint32_t end = i, gaps = 0, last_gap = i;
-        if (!has_gap(line) && !(adjacent(i + 1) && has_gap(at(i + 1)) && adjacent(i + 2) && has_gap(at(i + 2)))) return 0;
+        if (!has_gap(line) &&
+            !(adjacent(i + 1) && has_gap(at(i + 1)) && adjacent(i + 2) && has_gap(at(i + 2))))
+            return 0;
         std::uint32_t plain = 0;
         while (end < count_ && (end == i || adjacent(end)) && at(end).size() <= 600) {
-            if (has_gap(at(end))) ++gaps, last_gap = end, plain = 0;
-            else if (++plain > 2 || (plain > 1 && !layout_.blank_separated)) break;
+            if (has_gap(at(end)))
+                ++gaps, last_gap = end, plain = 0;
+            else if (++plain > 2 || (plain > 1 && !layout_.blank_separated))
+                break;
             ++end;
         }
         end = last_gap + 1;
@@ -183,29 +229,42 @@ private:
             const Shape shape = shape_of(text_, lines_[j].span);
             symbols += shape.symbols, chars += shape.chars, words += shape.words;
             const char last = text_[lines_[j].span.end - 1];
-            if (last == ';' || last == '{' || last == '}' || last == ')' || last == ':' || last == '=') ++ends;
+            if (last == ';' || last == '{' || last == '}' || last == ')' || last == ':' ||
+                last == '=')
+                ++ends;
         }
         const std::string_view line = at(first);
-        if (line.starts_with("$ ") || line.starts_with(">>>") || line.starts_with("//") || line.starts_with("# ") || line.starts_with("#!")) return true;
-        if (line[0] == '"' || line.starts_with("\xE2\x80\x9C") || line.starts_with("\xE2\x80\x98")) return symbols * 12 > chars;
-        return symbols * 25 > chars || (ends * 2 > end - first && symbols * 60 > chars) || words <= (end - first);
+        if (line.starts_with("$ ") || line.starts_with(">>>") || line.starts_with("//") ||
+            line.starts_with("# ") || line.starts_with("#!"))
+            return true;
+        if (line[0] == '"' || line.starts_with("\xE2\x80\x9C") || line.starts_with("\xE2\x80\x98"))
+            return symbols * 12 > chars;
+        return symbols * 25 > chars || (ends * 2 > end - first && symbols * 60 > chars) ||
+               words <= (end - first);
     }
 
     /// Lines further in than the body: code, or a quotation, up to the next line that is not.
     std::uint32_t indented(std::uint32_t i) {
-        const std::uint32_t base = std::max(layout_.wrapped ? layout_.body_indent : 0, layout_.first_indent);
+        const std::uint32_t base =
+            std::max(layout_.wrapped ? layout_.body_indent : 0, layout_.first_indent);
         const std::uint32_t indent = lines_[i].indent;
         if (indent <= base || indent < base + (layout_.first_indent ? 1 : 2)) return 0;
         if (layout_.first_indent != 0 && indent == layout_.first_indent) return 0;
         const Numbering number = read_numbering(at(i));
-        const bool listed = number.style == NumberStyle::bullet || (number.close != 0 && !number.bare);
-        if (listed && !(indent >= base + 4 && code_like(i, i + 1) && number.style == NumberStyle::bullet && at(i)[0] == '*')) return 0;
+        const bool listed =
+            number.style == NumberStyle::bullet || (number.close != 0 && !number.bare);
+        if (listed && !(indent >= base + 4 && code_like(i, i + 1) &&
+                        number.style == NumberStyle::bullet && at(i)[0] == '*'))
+            return 0;
         std::uint32_t end = i + 1;
-        while (adjacent(end) && lines_[end].indent > base && lines_[end].indent + 1 >= indent - std::min(indent, 2u)) ++end;
+        while (adjacent(end) && lines_[end].indent > base &&
+               lines_[end].indent + 1 >= indent - std::min(indent, 2u))
+            ++end;
         const bool code = indent >= base + 3 && code_like(i, end);
         if (code) {
             // Blank lines inside code do not end it.
-            while (end < count_ && !lines_[end].page && lines_[end].blanks <= 2 && lines_[end].indent >= indent) {
+            while (end < count_ && !lines_[end].page && lines_[end].blanks <= 2 &&
+                   lines_[end].indent >= indent) {
                 std::uint32_t stop = end + 1;
                 while (adjacent(stop) && lines_[stop].indent >= indent) ++stop;
                 if (!code_like(end, stop)) break;
@@ -213,7 +272,8 @@ private:
             }
             return add(BlockKind::code, i, end);
         }
-        if (indent > base + 12 && end == i + 1) return add(BlockKind::paragraph, i, end);  // centred or flush right
+        if (indent > base + 12 && end == i + 1)
+            return add(BlockKind::paragraph, i, end);  // centred or flush right
         return add(BlockKind::quote, i, end);
     }
 
@@ -226,7 +286,10 @@ private:
             const bool lazy = line.indent == indent && (layout_.full(text_, lines_[end - 1], line));
             if (!hanging && !lazy) break;
             const Numbering inner = read_numbering(at(end));
-            if (inner.style == NumberStyle::bullet || (inner.close != 0 && line.indent <= indent + 4 && !layout_.full(text_, lines_[end - 1], line))) break;
+            if (inner.style == NumberStyle::bullet ||
+                (inner.close != 0 && line.indent <= indent + 4 &&
+                 !layout_.full(text_, lines_[end - 1], line)))
+                break;
             ++end;
         }
         add(BlockKind::list_item, i, end);
@@ -242,7 +305,8 @@ private:
 
     bool starts_block(std::uint32_t i) const {
         const std::string_view line = at(i);
-        if (line[0] == '#' || line[0] == '>' || line[0] == '|') return line.size() > 1 && (line[1] == ' ' || line[1] == '#');
+        if (line[0] == '#' || line[0] == '>' || line[0] == '|')
+            return line.size() > 1 && (line[1] == ' ' || line[1] == '#');
         if (line.starts_with("```")) return true;
         const Numbering number = read_numbering(line);
         return number.style == NumberStyle::bullet && line[0] != 'o';
@@ -254,9 +318,13 @@ private:
             const Line& line = lines_[end];
             const Line& before = lines_[end - 1];
             if (layout_.width == 0 || before.columns > layout_.width + 2) break;
-            const bool outdent = end == i + 1 && before.indent > line.indent && before.indent == layout_.first_indent;
+            const bool outdent = end == i + 1 && before.indent > line.indent &&
+                                 before.indent == layout_.first_indent;
             if (line.indent != before.indent && !outdent) break;
-            if (i < kHeadLines && (read_label(text_, line.span) || read_label(text_, before.span)) && lines_[i].indent == 0) break;
+            if (i < kHeadLines &&
+                (read_label(text_, line.span) || read_label(text_, before.span)) &&
+                lines_[i].indent == 0)
+                break;
             const bool full = layout_.full(text_, before, line);
             if (!full) {
                 const char first = text_[line.span.begin];
@@ -283,7 +351,8 @@ private:
 
 }  // namespace
 
-std::vector<Draft> group_lines(std::string_view text, const std::vector<Line>& lines, const Layout& layout) {
+std::vector<Draft> group_lines(std::string_view text, const std::vector<Line>& lines,
+                               const Layout& layout) {
     return Grouper(text, lines, layout).run();
 }
 

@@ -12,13 +12,20 @@ namespace {
 
 constexpr std::uint32_t kLongestLine = 2000;  // longer lines are body text
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool ascii_letter(char c) { return small(c) >= 'a' && small(c) <= 'z'; }
+char small(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+bool capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool ascii_letter(char c) {
+    return small(c) >= 'a' && small(c) <= 'z';
+}
 
 bool same(std::string_view a, std::string_view lower_case) {
     return a.size() == lower_case.size() &&
-           std::equal(a.begin(), a.end(), lower_case.begin(), [](char x, char y) { return small(x) == y; });
+           std::equal(a.begin(), a.end(), lower_case.begin(),
+                      [](char x, char y) { return small(x) == y; });
 }
 
 bool starts(std::string_view text, std::string_view lower_case) {
@@ -30,22 +37,46 @@ struct Label {
     FrontKey key;
 };
 constexpr std::array kLabels{
-    Label{"title", FrontKey::title}, Label{"subject", FrontKey::title}, Label{"headline", FrontKey::title},
-    Label{"author", FrontKey::author}, Label{"authors", FrontKey::author}, Label{"from", FrontKey::author},
-    Label{"by", FrontKey::author}, Label{"byline", FrontKey::author}, Label{"written by", FrontKey::author},
-    Label{"creator", FrontKey::author}, Label{"reporter", FrontKey::author},
-    Label{"date", FrontKey::date}, Label{"published", FrontKey::date}, Label{"publication date", FrontKey::date},
-    Label{"date published", FrontKey::date}, Label{"published on", FrontKey::date}, Label{"posted", FrontKey::date},
-    Label{"posted on", FrontKey::date}, Label{"pubdate", FrontKey::date}, Label{"release date", FrontKey::date},
-    Label{"publish date", FrontKey::date}, Label{"created", FrontKey::date}, Label{"issued", FrontKey::date},
+    Label{"title", FrontKey::title},
+    Label{"subject", FrontKey::title},
+    Label{"headline", FrontKey::title},
+    Label{"author", FrontKey::author},
+    Label{"authors", FrontKey::author},
+    Label{"from", FrontKey::author},
+    Label{"by", FrontKey::author},
+    Label{"byline", FrontKey::author},
+    Label{"written by", FrontKey::author},
+    Label{"creator", FrontKey::author},
+    Label{"reporter", FrontKey::author},
+    Label{"date", FrontKey::date},
+    Label{"published", FrontKey::date},
+    Label{"publication date", FrontKey::date},
+    Label{"date published", FrontKey::date},
+    Label{"published on", FrontKey::date},
+    Label{"posted", FrontKey::date},
+    Label{"posted on", FrontKey::date},
+    Label{"pubdate", FrontKey::date},
+    Label{"release date", FrontKey::date},
+    Label{"publish date", FrontKey::date},
+    Label{"created", FrontKey::date},
+    Label{"issued", FrontKey::date},
     Label{"first published", FrontKey::date},
-    Label{"updated", FrontKey::updated}, Label{"last updated", FrontKey::updated}, Label{"modified", FrontKey::updated},
-    Label{"last modified", FrontKey::updated}, Label{"last-modified", FrontKey::updated},
-    Label{"lastmod", FrontKey::updated}, Label{"updated on", FrontKey::updated}, Label{"date modified", FrontKey::updated},
+    Label{"updated", FrontKey::updated},
+    Label{"last updated", FrontKey::updated},
+    Label{"modified", FrontKey::updated},
+    Label{"last modified", FrontKey::updated},
+    Label{"last-modified", FrontKey::updated},
+    Label{"lastmod", FrontKey::updated},
+    Label{"updated on", FrontKey::updated},
+    Label{"date modified", FrontKey::updated},
     Label{"revised", FrontKey::updated},
-    Label{"place", FrontKey::place}, Label{"location", FrontKey::place}, Label{"dateline", FrontKey::place},
+    Label{"place", FrontKey::place},
+    Label{"location", FrontKey::place},
+    Label{"dateline", FrontKey::place},
     Label{"city", FrontKey::place},
-    Label{"agency", FrontKey::agency}, Label{"wire", FrontKey::agency}, Label{"news agency", FrontKey::agency},
+    Label{"agency", FrontKey::agency},
+    Label{"wire", FrontKey::agency},
+    Label{"news agency", FrontKey::agency},
 };
 
 FrontKey key_of(std::string_view label) {
@@ -75,17 +106,29 @@ bool date_value(std::string_view text, FrontField& field) {
 
 /// "Published", "Posted on", "Last updated": labels that need no colon before a date.
 std::size_t date_label(std::string_view line, FrontKey& key) {
-    static constexpr std::array<std::string_view, 13> kWords{
-        "first published on", "first published", "published on", "published", "posted on", "posted", "last updated on",
-        "last updated", "updated on", "updated", "last modified", "modified", "date"};
+    static constexpr std::array<std::string_view, 13> kWords{"first published on",
+                                                             "first published",
+                                                             "published on",
+                                                             "published",
+                                                             "posted on",
+                                                             "posted",
+                                                             "last updated on",
+                                                             "last updated",
+                                                             "updated on",
+                                                             "updated",
+                                                             "last modified",
+                                                             "modified",
+                                                             "date"};
     for (const std::string_view word : kWords) {
         if (!starts(line, word)) continue;
         std::size_t at = word.size();
         if (at < line.size() && line[at] == ':') ++at;
         if (at >= line.size() || line[at] != ' ') continue;
         while (at < line.size() && line[at] == ' ') ++at;
-        key = word.find("updated") != std::string_view::npos || word.find("modified") != std::string_view::npos
-                  ? FrontKey::updated : FrontKey::date;
+        key = word.find("updated") != std::string_view::npos ||
+                      word.find("modified") != std::string_view::npos
+                  ? FrontKey::updated
+                  : FrontKey::date;
         return at;
     }
     return 0;
@@ -95,8 +138,11 @@ std::size_t date_label(std::string_view line, FrontKey& key) {
 bool author_list(std::string_view text, Span span) {
     if (span.empty() || span.size() > 1200) return false;
     const Shape shape = shape_of(text, span);
-    if (shape.last == Edge::question || shape.last == Edge::colon || shape.last == Edge::exclamation) return false;
-    if (shape.words == 1) return shape.letters >= 2 && shape.last != Edge::stop && shape.last != Edge::comma;
+    if (shape.last == Edge::question || shape.last == Edge::colon ||
+        shape.last == Edge::exclamation)
+        return false;
+    if (shape.words == 1)
+        return shape.letters >= 2 && shape.last != Edge::stop && shape.last != Edge::comma;
     return looks_like_names(text, span);
 }
 
@@ -109,7 +155,8 @@ bool looks_like_names(std::string_view text, Span line) {
     std::uint32_t names = 0, lower = 0, in_name = 0;
     bool bracket = false;
     while (at < s.size()) {
-        while (at < s.size() && (s[at] == ' ' || s[at] == ',' || s[at] == ';' || s[at] == '&' || s[at] == '/')) {
+        while (at < s.size() &&
+               (s[at] == ' ' || s[at] == ',' || s[at] == ';' || s[at] == '&' || s[at] == '/')) {
             if (s[at] != ' ') in_name = 0;
             ++at;
         }
@@ -123,21 +170,26 @@ bool looks_like_names(std::string_view text, Span line) {
             if (close) bracket = false;
             continue;
         }
-        if (word == "and" || word == "AND" || word == "with" || word == "for" || word == "of" || word == "the" ||
-            word == "The" || word == "de" || word == "da" || word == "del" || word == "van" || word == "von" ||
-            word == "der" || word == "la" || word == "bin" || word == "al" || word == "in" || word == "at") {
+        if (word == "and" || word == "AND" || word == "with" || word == "for" || word == "of" ||
+            word == "the" || word == "The" || word == "de" || word == "da" || word == "del" ||
+            word == "van" || word == "von" || word == "der" || word == "la" || word == "bin" ||
+            word == "al" || word == "in" || word == "at") {
             if (word == "and") in_name = 0;
             continue;
         }
         for (const char c : word)
             if (c == ':' || c == '?' || c == '!' || c == '"') return false;
         if (word[0] >= '0' && word[0] <= '9') return false;
-        if (word[0] >= 'a' && word[0] <= 'z') ++lower;
-        else ++names;
+        if (word[0] >= 'a' && word[0] <= 'z')
+            ++lower;
+        else
+            ++names;
         if (++in_name > 6) return false;
         if (word.back() == '.' && at >= s.size() && word.size() > 3) return false;
     }
-    return names + lower > 0 && lower <= names + (lower == names + lower && s.find(',') != std::string_view::npos ? lower : 0);
+    return names + lower > 0 &&
+           lower <= names + (lower == names + lower && s.find(',') != std::string_view::npos ? lower
+                                                                                             : 0);
 }
 
 std::optional<FrontField> read_label(std::string_view text, Span line) {
@@ -149,8 +201,10 @@ std::optional<FrontField> read_label(std::string_view text, Span line) {
     const std::string_view label = s.substr(lead, colon - lead);
     std::size_t words = 1;
     for (const char c : label) {
-        if (c == ' ') ++words;
-        else if (!ascii_letter(c) && c != '-' && c != '_') return {};
+        if (c == ' ')
+            ++words;
+        else if (!ascii_letter(c) && c != '-' && c != '_')
+            return {};
     }
     if (words > 3 || label.back() == ' ') return {};
     if (colon + 1 < s.size() && s[colon + 1] != ' ' && s[colon + 1] != '\t') return {};
@@ -165,7 +219,8 @@ std::optional<FrontField> read_label(std::string_view text, Span line) {
     if (field.key == FrontKey::author) {  // "Name <address>" of a mail head
         const std::size_t angle = slice(text, field.value).find(" <");
         if (angle != std::string_view::npos && angle > 0)
-            field.value = unquote(text, {field.value.begin, field.value.begin + static_cast<std::uint32_t>(angle)});
+            field.value = unquote(
+                text, {field.value.begin, field.value.begin + static_cast<std::uint32_t>(angle)});
     }
     return field;
 }
@@ -184,30 +239,39 @@ std::vector<FrontField> read_credit_line(std::string_view text, Span line) {
         std::uint32_t end = rest.end;
         for (std::uint32_t at = rest.begin; at < rest.end; ++at) {
             const std::string_view here = text.substr(at, rest.end - at);
-            const bool bar = here[0] == '|' || starts(here, " \xE2\x80\xA2 ") || starts(here, " \xC2\xB7 ") || starts(here, " - ") || starts(here, " \xE2\x80\x93 ") || starts(here, " \xE2\x80\x94 ");
+            const bool bar = here[0] == '|' || starts(here, " \xE2\x80\xA2 ") ||
+                             starts(here, " \xC2\xB7 ") || starts(here, " - ") ||
+                             starts(here, " \xE2\x80\x93 ") || starts(here, " \xE2\x80\x94 ");
             const bool word = at > rest.begin && (text[at - 1] == ' ');
             FrontKey ignored{};
             if (bar || (word && read_date(text.substr(0, rest.end), at)) ||
-                (word && date_label(here, ignored) > 0 && read_date(text.substr(0, rest.end), at + static_cast<std::uint32_t>(date_label(here, ignored))))) {
+                (word && date_label(here, ignored) > 0 &&
+                 read_date(text.substr(0, rest.end),
+                           at + static_cast<std::uint32_t>(date_label(here, ignored))))) {
                 end = at;
                 break;
             }
         }
         Span names = trim(text, {rest.begin, end});
-        while (!names.empty() && (text[names.end - 1] == ',' || text[names.end - 1] == ';')) --names.end;
+        while (!names.empty() && (text[names.end - 1] == ',' || text[names.end - 1] == ';'))
+            --names.end;
         names = trim(text, names);
         if (!author_list(text, names)) return {};
-        // "By A. Name, Agency Press": the last part is an agency when it is one word of capitals or ends in a word for one.
+        // "By A. Name, Agency Press": the last part is an agency when it is one word of capitals or
+        // ends in a word for one.
         const std::size_t comma = slice(text, names).rfind(", ");
         Span agency{};
         if (comma != std::string_view::npos) {
             const Span tail{names.begin + static_cast<std::uint32_t>(comma) + 2, names.end};
             const std::string_view t = slice(text, tail);
-            static constexpr std::array<std::string_view, 8> kEnds{"press", "news", "agency", "service", "reuters", "wire", "times", "post"};
+            static constexpr std::array<std::string_view, 8> kEnds{
+                "press", "news", "agency", "service", "reuters", "wire", "times", "post"};
             const std::size_t space = t.rfind(' ');
             const std::string_view last = space == std::string_view::npos ? t : t.substr(space + 1);
-            const bool caps = space == std::string_view::npos && t.size() >= 2 && t.size() <= 5 && std::all_of(t.begin(), t.end(), capital);
-            if (caps || std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view e) { return same(last, e); })) {
+            const bool caps = space == std::string_view::npos && t.size() >= 2 && t.size() <= 5 &&
+                              std::all_of(t.begin(), t.end(), capital);
+            if (caps || std::any_of(kEnds.begin(), kEnds.end(),
+                                    [&](std::string_view e) { return same(last, e); })) {
                 agency = tail;
                 names.end = names.begin + static_cast<std::uint32_t>(comma);
             }
@@ -221,16 +285,21 @@ std::vector<FrontField> read_credit_line(std::string_view text, Span line) {
         while (!rest.empty()) {  // separators
             const std::uint32_t before = rest.begin;
             rest = trim(text, rest);
-            for (const std::string_view mark : {std::string_view("|"), std::string_view(","), std::string_view(";"), std::string_view("-"), std::string_view("\xE2\x80\xA2"),
-                                                std::string_view("\xC2\xB7"), std::string_view("\xE2\x80\x93"), std::string_view("\xE2\x80\x94")})
-                if (!first && starts(slice(text, rest), mark)) rest.begin += static_cast<std::uint32_t>(mark.size());
+            for (const std::string_view mark :
+                 {std::string_view("|"), std::string_view(","), std::string_view(";"),
+                  std::string_view("-"), std::string_view("\xE2\x80\xA2"),
+                  std::string_view("\xC2\xB7"), std::string_view("\xE2\x80\x93"),
+                  std::string_view("\xE2\x80\x94")})
+                if (!first && starts(slice(text, rest), mark))
+                    rest.begin += static_cast<std::uint32_t>(mark.size());
             if (rest.begin == before) break;
         }
         if (rest.empty()) break;
         FrontField field;
         field.key = FrontKey::date;
         const std::size_t label = date_label(slice(text, rest), field.key);
-        if (label > 0) field.label = trim(text, {rest.begin, rest.begin + static_cast<std::uint32_t>(label)});
+        if (label > 0)
+            field.label = trim(text, {rest.begin, rest.begin + static_cast<std::uint32_t>(label)});
         field.value = {rest.begin + static_cast<std::uint32_t>(label), rest.end};
         if (!date_value(text, field)) return {};
         // A bare date needs a year to be a line of its own; with a label it may lack one.
@@ -249,23 +318,27 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
     const std::string_view s = slice(text, {line.begin, std::min(line.end, line.begin + 160)});
     Dateline out;
     const auto span = [&](std::size_t b, std::size_t e) {
-        return trim(text, {line.begin + static_cast<std::uint32_t>(b), line.begin + static_cast<std::uint32_t>(e)});
+        return trim(text, {line.begin + static_cast<std::uint32_t>(b),
+                           line.begin + static_cast<std::uint32_t>(e)});
     };
     // The place: words up to a comma before a date, a bracket or a dash.
-    std::size_t at = 0, place_end = 0, dash = 0, dash_size = 0, agency_begin = 0, agency_end = 0, date_at = 0;
+    std::size_t at = 0, place_end = 0, dash = 0, dash_size = 0, agency_begin = 0, agency_end = 0,
+                date_at = 0;
     std::optional<WrittenDate> date;
     bool has_lower = false, has_letter = false;
     while (at < s.size()) {
         const std::string_view here = s.substr(at);
         const bool spaced = at > 0 && s[at - 1] == ' ';
-        if (starts(here, "\xE2\x80\x94") || (spaced && starts(here, "\xE2\x80\x93")) || starts(here, "--") || (spaced && starts(here, "- "))) {
+        if (starts(here, "\xE2\x80\x94") || (spaced && starts(here, "\xE2\x80\x93")) ||
+            starts(here, "--") || (spaced && starts(here, "- "))) {
             dash = at;
             dash_size = here[0] == '-' ? (here[1] == '-' ? 2 : 1) : 3;
             break;
         }
         if (here[0] == '(') {
             const std::size_t close = here.find(')');
-            if (close == std::string_view::npos || close < 3 || close > 40 || agency_end != 0) return {};
+            if (close == std::string_view::npos || close < 3 || close > 40 || agency_end != 0)
+                return {};
             if (place_end == 0) place_end = at;
             agency_begin = at + 1, agency_end = at + close;
             at += close + 1;
@@ -295,7 +368,9 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
     const std::string_view p = slice(text, place);
     // The city stands in capitals; a region behind a comma may not ("PARIS, Texas").
     const std::string_view city = p.substr(0, p.find(','));
-    const bool city_caps = !city.empty() && city.size() >= 3 && std::none_of(city.begin(), city.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool city_caps =
+        !city.empty() && city.size() >= 3 &&
+        std::none_of(city.begin(), city.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     const bool sure = agency_end != 0 || date.has_value();
     if (p.empty() && agency_end == 0) return {};
     if (!p.empty()) {
@@ -307,7 +382,8 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
         out.fields.push_back({FrontKey::place, place, {}, {}});
     }
     if (date) out.fields.push_back({FrontKey::date, span(date_at, date->end), {}, *date});
-    if (agency_end != 0) out.fields.push_back({FrontKey::agency, span(agency_begin, agency_end), {}, {}});
+    if (agency_end != 0)
+        out.fields.push_back({FrontKey::agency, span(agency_begin, agency_end), {}, {}});
     out.end = line.begin + static_cast<std::uint32_t>(dash + dash_size);
     return out;
 }
@@ -320,7 +396,8 @@ std::optional<FrontField> read_glued_date(std::string_view text, Span line) {
     if (label == 0) return {};
     field.label = trim(text, {line.begin, line.begin + static_cast<std::uint32_t>(label)});
     if (text[field.label.end - 1] == ':') --field.label.end;
-    field.value = {line.begin + static_cast<std::uint32_t>(label), line.begin + static_cast<std::uint32_t>(s.size())};
+    field.value = {line.begin + static_cast<std::uint32_t>(label),
+                   line.begin + static_cast<std::uint32_t>(s.size())};
     if (!date_value(text, field) || field.date.year == 0 || field.date.day == 0) return {};
     return field;
 }

@@ -8,7 +8,7 @@
 namespace analyze {
 namespace {
 
-constexpr std::uint32_t kWidest = 140;   // nobody wraps at more columns
+constexpr std::uint32_t kWidest = 140;  // nobody wraps at more columns
 constexpr std::uint32_t kIndents = 32;
 
 std::uint32_t first_word_columns(std::string_view text, const Line& line) {
@@ -28,7 +28,8 @@ bool starts_lower(std::string_view text, const Line& line) {
 }  // namespace
 
 bool Layout::full(std::string_view text, const Line& line, const Line& next) const {
-    return width > 0 && line.columns <= width + 2 && line.columns + 1 + first_word_columns(text, next) > width;
+    return width > 0 && line.columns <= width + 2 &&
+           line.columns + 1 + first_word_columns(text, next) > width;
 }
 
 Layout read_layout(std::string_view text, const std::vector<Line>& lines) {
@@ -50,7 +51,8 @@ Layout read_layout(std::string_view text, const std::vector<Line>& lines) {
         if (line.columns > kWidest || line.columns < 30 || !starts_lower(text, next)) continue;
         ++continued;
         ++lengths[line.columns];
-        if (line.indent > next.indent && line.indent - next.indent < 12 && line.indent < kIndents) ++first_indents[line.indent];
+        if (line.indent > next.indent && line.indent - next.indent < 12 && line.indent < kIndents)
+            ++first_indents[line.indent];
     }
     if (continued > 0) {
         // The right edge: the longest lines, less a hundredth that may be tables or slips.

@@ -11,11 +11,15 @@ namespace {
 
 constexpr std::uint32_t kShapeBytes = 400;
 
-bool ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool ascii_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 /// The character that begins at `at`, which moves past it. The text is valid UTF-8.
 UChar32 next_char(std::string_view text, std::size_t& at) {
-    const auto byte = [&](std::size_t i) { return static_cast<UChar32>(static_cast<unsigned char>(text[i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<UChar32>(static_cast<unsigned char>(text[i]));
+    };
     const UChar32 c = byte(at++);
     if (c < 0x80) return c;
     const int more = c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : 1;
@@ -31,22 +35,58 @@ UChar32 last_char(std::string_view text, std::size_t& end) {
     return next_char(text, at);
 }
 
-bool wide_space(UChar32 c) { return c == 0xFEFF || (c > 0x7F && u_isUWhiteSpace(c)); }
+bool wide_space(UChar32 c) {
+    return c == 0xFEFF || (c > 0x7F && u_isUWhiteSpace(c));
+}
 
 Edge edge_of(UChar32 c) {
     switch (c) {
-        case '.': case 0x3002: case 0xFF0E: return Edge::stop;
-        case '?': case 0xFF1F: return Edge::question;
-        case '!': case 0xFF01: return Edge::exclamation;
-        case ':': case 0xFF1A: return Edge::colon;
-        case ',': case ';': return Edge::comma;
-        case 0x2026: return Edge::ellipsis;
-        case '"': case '\'': case '`': case 0x2018: case 0x2019: case 0x201C: case 0x201D:
-        case 0x201E: case 0xAB: case 0xBB: return Edge::quote;
-        case '(': case ')': case '[': case ']': case '{': case '}': return Edge::bracket;
-        case '-': case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
+        case '.':
+        case 0x3002:
+        case 0xFF0E:
+            return Edge::stop;
+        case '?':
+        case 0xFF1F:
+            return Edge::question;
+        case '!':
+        case 0xFF01:
+            return Edge::exclamation;
+        case ':':
+        case 0xFF1A:
+            return Edge::colon;
+        case ',':
+        case ';':
+            return Edge::comma;
+        case 0x2026:
+            return Edge::ellipsis;
+        case '"':
+        case '\'':
+        case '`':
+        case 0x2018:
+        case 0x2019:
+        case 0x201C:
+        case 0x201D:
+        case 0x201E:
+        case 0xAB:
+        case 0xBB:
+            return Edge::quote;
+        case '(':
+        case ')':
+        case '[':
+        case ']':
+        case '{':
+        case '}':
+            return Edge::bracket;
+        case '-':
+        case 0x2010:
+        case 0x2011:
+        case 0x2012:
+        case 0x2013:
+        case 0x2014:
+        case 0x2015:
             return Edge::dash;
-        default: break;
+        default:
+            break;
     }
     if (c < 0x80) {
         if (c >= 'A' && c <= 'Z') return Edge::upper;
@@ -57,7 +97,8 @@ Edge edge_of(UChar32 c) {
     if (u_isupper(c) || u_istitle(c)) return Edge::upper;
     if (u_islower(c)) return Edge::lower;
     if (u_isdigit(c)) return Edge::digit;
-    return u_isalpha(c) ? Edge::upper : Edge::other;  // letters without case open a line like capitals
+    return u_isalpha(c) ? Edge::upper
+                        : Edge::other;  // letters without case open a line like capitals
 }
 
 }  // namespace
@@ -121,7 +162,8 @@ std::vector<Line> split_lines(std::string_view text) {
             if (c <= '\r' && c >= '\n') break;  // LF, VT, FF, CR
             ++end;
         }
-        const Span span = trim(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        const Span span =
+            trim(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
         if (span.empty()) {
             ++blanks;
         } else {
@@ -153,8 +195,10 @@ Shape shape_of(std::string_view text, Span span) {
     const auto end_word = [&] {
         if (word_cased) {
             ++shape.cased_words;
-            if (word_capital) ++shape.capital_words;
-            else if (word_letters <= 4 && shape.cased_words > 1) ++shape.minor_words;
+            if (word_capital)
+                ++shape.capital_words;
+            else if (word_letters <= 4 && shape.cased_words > 1)
+                ++shape.minor_words;
         }
         word_start = true, word_cased = false, word_letters = 0;
     };
@@ -171,7 +215,8 @@ Shape shape_of(std::string_view text, Span span) {
         const Edge edge = edge_of(c);
         if (word_start) {
             ++shape.words;
-            if (stop && spaces > 0 && edge == Edge::upper && word_letters == 0) shape.inner_stop = true;
+            if (stop && spaces > 0 && edge == Edge::upper && word_letters == 0)
+                shape.inner_stop = true;
             if (shape.first == Edge::none) shape.first = edge;
             word_start = false;
         }
@@ -181,7 +226,10 @@ Shape shape_of(std::string_view text, Span span) {
         if (edge == Edge::upper || edge == Edge::lower) {
             ++shape.letters;
             if (word_letters++ == 0) word_cased = true, word_capital = edge == Edge::upper;
-            if (edge == Edge::upper) ++shape.upper; else ++shape.lower;
+            if (edge == Edge::upper)
+                ++shape.upper;
+            else
+                ++shape.lower;
         } else if (edge == Edge::digit) {
             ++shape.digits;
         } else if (c < 0x80 && std::string_view("{}[]<>=_\\|$;()/`").find(static_cast<char>(c)) !=
@@ -195,8 +243,10 @@ Shape shape_of(std::string_view text, Span span) {
     while (end > 0) {
         const UChar32 c = last_char(line, end);
         shape.last = edge_of(c);
-        if (shape.last == Edge::quote) shape.closed_quote = true;
-        else if (c != ')' && c != ']') break;
+        if (shape.last == Edge::quote)
+            shape.closed_quote = true;
+        else if (c != ')' && c != ']')
+            break;
     }
     if (line.size() >= 3 && line.substr(line.size() - 3) == "...") shape.last = Edge::ellipsis;
     return shape;

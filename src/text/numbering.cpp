@@ -7,11 +7,21 @@
 namespace analyze {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool lower(char c) { return c >= 'a' && c <= 'z'; }
-char small(char c) { return upper(c) ? static_cast<char>(c + 32) : c; }
-bool blank(char c) { return c == ' ' || c == '\t'; }
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+char small(char c) {
+    return upper(c) ? static_cast<char>(c + 32) : c;
+}
+bool blank(char c) {
+    return c == ' ' || c == '\t';
+}
 
 bool same_word(std::string_view a, std::string_view lower_case) {
     if (a.size() != lower_case.size()) return false;
@@ -22,12 +32,18 @@ bool same_word(std::string_view a, std::string_view lower_case) {
 
 std::uint32_t roman_digit(char c) {
     switch (small(c)) {
-        case 'i': return 1;
-        case 'v': return 5;
-        case 'x': return 10;
-        case 'l': return 50;
-        case 'c': return 100;
-        default: return 0;
+        case 'i':
+            return 1;
+        case 'v':
+            return 5;
+        case 'x':
+            return 10;
+        case 'l':
+            return 50;
+        case 'c':
+            return 100;
+        default:
+            return 0;
     }
 }
 
@@ -42,8 +58,10 @@ std::uint32_t roman(std::string_view word) {
         value = d < next ? value - d : value + d;
     }
     // Only the canonical spelling counts: "IC", "VV" and "IIII" are words or names.
-    static constexpr std::array<std::string_view, 10> kOnes{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
-    static constexpr std::array<std::string_view, 10> kTens{"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"};
+    static constexpr std::array<std::string_view, 10> kOnes{"",  "i",  "ii",  "iii",  "iv",
+                                                            "v", "vi", "vii", "viii", "ix"};
+    static constexpr std::array<std::string_view, 10> kTens{"",  "x",  "xx",  "xxx",  "xl",
+                                                            "l", "lx", "lxx", "lxxx", "xc"};
     if (value == 0 || value >= 400) return 0;
     std::size_t at = 0;
     const auto eat = [&](std::string_view part) {
@@ -58,12 +76,14 @@ std::uint32_t roman(std::string_view word) {
 
 std::uint32_t number_word(std::string_view word) {
     static constexpr std::array<std::string_view, 20> kCardinal{
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+        "one",     "two",     "three",     "four",     "five",     "six",      "seven",
+        "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
     static constexpr std::array<std::string_view, 20> kOrdinal{
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-        "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-        "eighteenth", "nineteenth", "twentieth"};
+        "first",     "second",      "third",      "fourth",     "fifth",
+        "sixth",     "seventh",     "eighth",     "ninth",      "tenth",
+        "eleventh",  "twelfth",     "thirteenth", "fourteenth", "fifteenth",
+        "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
     for (std::uint32_t i = 0; i < 20; ++i)
         if (same_word(word, kCardinal[i]) || same_word(word, kOrdinal[i])) return i + 1;
     return 0;
@@ -71,7 +91,8 @@ std::uint32_t number_word(std::string_view word) {
 
 std::uint32_t to_number(std::string_view digits) {
     std::uint32_t value = 0;
-    for (const char c : digits) value = value < 100000000 ? value * 10 + static_cast<std::uint32_t>(c - '0') : value;
+    for (const char c : digits)
+        value = value < 100000000 ? value * 10 + static_cast<std::uint32_t>(c - '0') : value;
     return value;
 }
 
@@ -84,14 +105,22 @@ struct NumberNoun {
     std::string_view word;
     NumberStyle style;
 };
-constexpr std::array<NumberNoun, 13> kNouns{{{"part", NumberStyle::part}, {"book", NumberStyle::part},
-    {"volume", NumberStyle::part}, {"chapter", NumberStyle::chapter}, {"section", NumberStyle::section},
-    {"appendix", NumberStyle::appendix}, {"annex", NumberStyle::appendix}, {"article", NumberStyle::other_word},
-    {"act", NumberStyle::other_word}, {"scene", NumberStyle::other_word}, {"lesson", NumberStyle::other_word},
-    {"unit", NumberStyle::other_word}, {"letter", NumberStyle::other_word}}};
+constexpr std::array<NumberNoun, 13> kNouns{{{"part", NumberStyle::part},
+                                             {"book", NumberStyle::part},
+                                             {"volume", NumberStyle::part},
+                                             {"chapter", NumberStyle::chapter},
+                                             {"section", NumberStyle::section},
+                                             {"appendix", NumberStyle::appendix},
+                                             {"annex", NumberStyle::appendix},
+                                             {"article", NumberStyle::other_word},
+                                             {"act", NumberStyle::other_word},
+                                             {"scene", NumberStyle::other_word},
+                                             {"lesson", NumberStyle::other_word},
+                                             {"unit", NumberStyle::other_word},
+                                             {"letter", NumberStyle::other_word}}};
 
-/// "Chapter 1: …", "PART TWO", "§ 3."; nothing else may follow the number than the end, punctuation or
-/// a title that begins with a capital behind two spaces or a dash.
+/// "Chapter 1: …", "PART TWO", "§ 3."; nothing else may follow the number than the end, punctuation
+/// or a title that begins with a capital behind two spaces or a dash.
 Numbering with_noun(std::string_view line) {
     Numbering out;
     std::size_t at = word_end(line, 0);
@@ -108,14 +137,20 @@ Numbering with_noun(std::string_view line) {
     const std::size_t end = word_end(line, at);
     const std::string_view word = line.substr(at, end - at);
     if (word.empty()) return {};
-    if (digit(word[0])) out.value = word.find_first_not_of("0123456789") == std::string_view::npos ? to_number(word) : 0;
-    else if (word.size() == 1 && upper(word[0]) && out.style == NumberStyle::appendix) out.value = static_cast<std::uint32_t>(word[0] - 'A' + 1);
-    else if (const std::uint32_t r = upper(word[0]) ? roman(word) : 0) out.value = r;
-    else out.value = number_word(word);
+    if (digit(word[0]))
+        out.value =
+            word.find_first_not_of("0123456789") == std::string_view::npos ? to_number(word) : 0;
+    else if (word.size() == 1 && upper(word[0]) && out.style == NumberStyle::appendix)
+        out.value = static_cast<std::uint32_t>(word[0] - 'A' + 1);
+    else if (const std::uint32_t r = upper(word[0]) ? roman(word) : 0)
+        out.value = r;
+    else
+        out.value = number_word(word);
     if (out.value == 0) return {};
     out.depth = 1;
     at = end;
-    if (at < line.size() && (line[at] == '.' || line[at] == ':' || line[at] == ')')) out.close = line[at++];
+    if (at < line.size() && (line[at] == '.' || line[at] == ':' || line[at] == ')'))
+        out.close = line[at++];
     out.size = static_cast<std::uint32_t>(at);
     out.bare = at == line.size();
     if (out.bare || out.close != 0) return out;
@@ -123,7 +158,8 @@ Numbering with_noun(std::string_view line) {
     while (next < line.size() && blank(line[next])) ++next;
     if (out.style == NumberStyle::section_sign) return next > at ? out : Numbering{};
     const std::string_view rest = line.substr(next);
-    const bool dash = rest.substr(0, 1) == "-" || rest.substr(0, 3) == "\xE2\x80\x93" || rest.substr(0, 3) == "\xE2\x80\x94";
+    const bool dash = rest.substr(0, 1) == "-" || rest.substr(0, 3) == "\xE2\x80\x93" ||
+                      rest.substr(0, 3) == "\xE2\x80\x94";
     return dash || next >= at + 2 ? out : Numbering{};
 }
 
@@ -132,10 +168,22 @@ Numbering with_noun(std::string_view line) {
 Numbering read_numbering(std::string_view line) {
     Numbering out;
     if (line.empty()) return out;
-    static constexpr std::array<std::string_view, 12> kBullets{
-        "-", "*", "+", "o", "\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x80\xA3", "\xE2\x97\x8F", "\xE2\x97\xA6", "\xE2\x96\xAA", "\xC2\xB7", "\xE2\x81\x83"};
+    static constexpr std::array<std::string_view, 12> kBullets{"-",
+                                                               "*",
+                                                               "+",
+                                                               "o",
+                                                               "\xE2\x80\xA2",
+                                                               "\xE2\x80\x93",
+                                                               "\xE2\x80\xA3",
+                                                               "\xE2\x97\x8F",
+                                                               "\xE2\x97\xA6",
+                                                               "\xE2\x96\xAA",
+                                                               "\xC2\xB7",
+                                                               "\xE2\x81\x83"};
     for (const std::string_view bullet : kBullets) {
-        if (line.substr(0, bullet.size()) != bullet || line.size() <= bullet.size() || !blank(line[bullet.size()])) continue;
+        if (line.substr(0, bullet.size()) != bullet || line.size() <= bullet.size() ||
+            !blank(line[bullet.size()]))
+            continue;
         out.style = NumberStyle::bullet;
         out.size = static_cast<std::uint32_t>(bullet.size());
         out.value = static_cast<unsigned char>(bullet.back());
@@ -155,8 +203,10 @@ Numbering read_numbering(std::string_view line) {
             if (out.depth > 0) parent = parent * 1000003u + out.value + 1;
             out.value = to_number(line.substr(begin, at - begin));
             if (++out.depth > 9) return {};
-            if (at + 1 < line.size() && line[at] == '.' && digit(line[at + 1])) ++at;
-            else break;
+            if (at + 1 < line.size() && line[at] == '.' && digit(line[at + 1]))
+                ++at;
+            else
+                break;
         }
         out.parent = parent;
         out.style = NumberStyle::decimal;
@@ -167,18 +217,23 @@ Numbering read_numbering(std::string_view line) {
         const std::uint32_t r = roman(word);
         const bool letter = word.size() == 1 && (upper(word[0]) || lower(word[0]));
         if (r == 0 && !letter) return {};
-        const std::uint32_t as_letter = letter ? static_cast<std::uint32_t>(small(word[0]) - 'a' + 1) : 0;
+        const std::uint32_t as_letter =
+            letter ? static_cast<std::uint32_t>(small(word[0]) - 'a' + 1) : 0;
         out.letter = as_letter;
         out.depth = 1;
         const bool is_upper = upper(word[0]);
-        if (r != 0) out.style = is_upper ? NumberStyle::roman : NumberStyle::lower_roman, out.value = r;
-        else out.style = is_upper ? NumberStyle::upper_letter : NumberStyle::lower_letter, out.value = as_letter;
+        if (r != 0)
+            out.style = is_upper ? NumberStyle::roman : NumberStyle::lower_roman, out.value = r;
+        else
+            out.style = is_upper ? NumberStyle::upper_letter : NumberStyle::lower_letter,
+            out.value = as_letter;
     }
     if (open) {
         if (at >= line.size() || line[at] != (line[0] == '(' ? ')' : ']')) return {};
         out.close = line[at++];
         if (out.close == ']') return {};  // a reference: [12]
-    } else if (at < line.size() && (line[at] == '.' || line[at] == ')' || (line[at] == ':' && out.style == NumberStyle::decimal))) {
+    } else if (at < line.size() && (line[at] == '.' || line[at] == ')' ||
+                                    (line[at] == ':' && out.style == NumberStyle::decimal))) {
         out.close = line[at++];
     }
     out.size = static_cast<std::uint32_t>(at);

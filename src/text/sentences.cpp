@@ -14,9 +14,15 @@ namespace {
 
 constexpr std::size_t kLongestWord = 24;  // bytes; longer words are no abbreviations
 
-bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool lower(char c) { return c >= 'a' && c <= 'z'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// Reads one block from left to right.
 class Splitter {
@@ -58,17 +64,25 @@ private:
     }
 
     UChar32 char_at(std::uint32_t at, std::uint32_t& size) const {
-        const auto byte = [&](std::uint32_t i) { return static_cast<UChar32>(static_cast<unsigned char>(text_[i])); };
+        const auto byte = [&](std::uint32_t i) {
+            return static_cast<UChar32>(static_cast<unsigned char>(text_[i]));
+        };
         const UChar32 c = byte(at);
         if (c < 0x80 || at + 1 >= end_) return size = 1, c;
         if (c < 0xE0 || at + 2 >= end_) return size = 2, ((c & 0x1F) << 6) | (byte(at + 1) & 0x3F);
-        if (c < 0xF0 || at + 3 >= end_) return size = 3, ((c & 0xF) << 12) | ((byte(at + 1) & 0x3F) << 6) | (byte(at + 2) & 0x3F);
-        return size = 4, ((c & 7) << 18) | ((byte(at + 1) & 0x3F) << 12) | ((byte(at + 2) & 0x3F) << 6) | (byte(at + 3) & 0x3F);
+        if (c < 0xF0 || at + 3 >= end_)
+            return size = 3,
+                   ((c & 0xF) << 12) | ((byte(at + 1) & 0x3F) << 6) | (byte(at + 2) & 0x3F);
+        return size = 4, ((c & 7) << 18) | ((byte(at + 1) & 0x3F) << 12) |
+                             ((byte(at + 2) & 0x3F) << 6) | (byte(at + 3) & 0x3F);
     }
 
-    static bool wide(UChar32 c) { return c == 0x3002 || c == 0xFF0E || c == 0xFF1F || c == 0xFF01 || c == 0xFF61; }
+    static bool wide(UChar32 c) {
+        return c == 0x3002 || c == 0xFF0E || c == 0xFF1F || c == 0xFF01 || c == 0xFF61;
+    }
 
-    /// Bytes of the sentence terminator at `at`, else 0: STerm and ATerm of UAX #29, and the ellipsis.
+    /// Bytes of the sentence terminator at `at`, else 0: STerm and ATerm of UAX #29, and the
+    /// ellipsis.
     std::uint32_t terminator(std::uint32_t at) const {
         std::uint32_t size = 0;
         const UChar32 c = char_at(at, size);
@@ -86,7 +100,10 @@ private:
         if (at >= end_) return 0;
         const UChar32 c = char_at(at, size);
         if (c < 0x80) return c == '"' || c == '\'' || c == ')' || c == ']' || c == '}' ? 1 : 0;
-        return c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x203A || c == 0x300D || c == 0x300F || c == 0xFF09 || c == 0x3011 ? size : 0;
+        return c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x203A || c == 0x300D ||
+                       c == 0x300F || c == 0xFF09 || c == 0x3011
+                   ? size
+                   : 0;
     }
 
     enum class Next { end, upper, lower, digit, other };
@@ -95,10 +112,16 @@ private:
         for (int i = 0; i < 6 && at < end_; ++i) {
             std::uint32_t size = 0;
             const UChar32 c = char_at(at, size);
-            const bool opener = c == '"' || c == '\'' || c == '(' || c == '[' || c == '*' || c == '_' || c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x201E || c == 0xBF || c == 0xA1 || c == '`';
+            const bool opener = c == '"' || c == '\'' || c == '(' || c == '[' || c == '*' ||
+                                c == '_' || c == 0x201C || c == 0x2018 || c == 0xAB ||
+                                c == 0x201E || c == 0xBF || c == 0xA1 || c == '`';
             if (!opener) {
                 word = at;
-                if (c < 0x80) return upper(static_cast<char>(c)) ? Next::upper : lower(static_cast<char>(c)) ? Next::lower : digit(static_cast<char>(c)) ? Next::digit : Next::other;
+                if (c < 0x80)
+                    return upper(static_cast<char>(c))   ? Next::upper
+                           : lower(static_cast<char>(c)) ? Next::lower
+                           : digit(static_cast<char>(c)) ? Next::digit
+                                                         : Next::other;
                 return u_islower(c) ? Next::lower : u_isalpha(c) ? Next::upper : Next::other;
             }
             at += size;
@@ -109,16 +132,22 @@ private:
 
     std::string_view word_at(std::uint32_t at) const {
         std::uint32_t end = at;
-        while (end < end_ && end - at < kLongestWord && (upper(text_[end]) || lower(text_[end]) || static_cast<unsigned char>(text_[end]) >= 0x80)) ++end;
+        while (end < end_ && end - at < kLongestWord &&
+               (upper(text_[end]) || lower(text_[end]) ||
+                static_cast<unsigned char>(text_[end]) >= 0x80))
+            ++end;
         return text_.substr(at, end - at);
     }
 
-    /// The word that the stop at `at` ends, with inner stops and the stop itself; empty if too long.
+    /// The word that the stop at `at` ends, with inner stops and the stop itself; empty if too
+    /// long.
     std::string_view word_before(std::uint32_t at) const {
         std::uint32_t begin = at;
         while (begin > begin_ && at - begin <= kLongestWord) {
             const char c = text_[begin - 1];
-            if (!(upper(c) || lower(c) || digit(c) || c == '.' || c == '\'' || static_cast<unsigned char>(c) >= 0x80)) break;
+            if (!(upper(c) || lower(c) || digit(c) || c == '.' || c == '\'' ||
+                  static_cast<unsigned char>(c) >= 0x80))
+                break;
             --begin;
         }
         if (at - begin > kLongestWord) return {};
@@ -145,7 +174,9 @@ private:
         bool closed = false;
         for (std::uint32_t n = closer(end); n != 0; n = closer(end)) end += n, closed = true;
         std::uint32_t after = end;
-        for (std::uint32_t n = after < end_ ? space_at(text_, after) : 0; n != 0; n = after < end_ ? space_at(text_, after) : 0) after += n;
+        for (std::uint32_t n = after < end_ ? space_at(text_, after) : 0; n != 0;
+             n = after < end_ ? space_at(text_, after) : 0)
+            after += n;
         next = after;
         if (after >= end_) return end;
         if (after == end) {
@@ -179,7 +210,8 @@ private:
         return end > at + 1 && end < end_ && text_[end] == ']' ? end + 1 - at : 0;
     }
 
-    /// Words that open a sentence though they begin with a small letter: "i", "wikiHow", "https://…".
+    /// Words that open a sentence though they begin with a small letter: "i", "wikiHow",
+    /// "https://…".
     bool opens_small(std::uint32_t at) const {
         const std::string_view word = word_at(at);
         if (word == "i" || word == "http" || word == "https") return true;
@@ -191,31 +223,45 @@ private:
         if (at >= end_) return false;
         std::uint32_t size = 0;
         const UChar32 c = char_at(at, size);
-        return c == ',' || c == ';' || c == ':' || c == ')' || c == ']' || c == '/' || c == '=' || c == '&';
+        return c == ',' || c == ';' || c == ':' || c == ')' || c == ']' || c == '/' || c == '=' ||
+               c == '&';
     }
 
     bool plain_stop(std::uint32_t at, Next kind, std::uint32_t next_word) const {
         const std::string_view word = word_before(at);
         if (word.size() < 2) return true;
         const std::string_view stem = word.substr(0, word.size() - 1);
-        const bool starter = kind == Next::upper && list_.find(word_at(next_word)) == AbbreviationClass::starter;
+        const bool starter =
+            kind == Next::upper && list_.find(word_at(next_word)) == AbbreviationClass::starter;
         // A number or letter that opens its block counts a list.
         const auto begin = static_cast<std::uint32_t>(word.data() - text_.data());
-        if (begin == block_ && (stem.find_first_not_of("0123456789.") == std::string_view::npos ||
-                                stem.size() == 1 || stem.find_first_not_of("IVXivx") == std::string_view::npos))
+        if (begin == block_ &&
+            (stem.find_first_not_of("0123456789.") == std::string_view::npos || stem.size() == 1 ||
+             stem.find_first_not_of("IVXivx") == std::string_view::npos))
             return false;
         switch (list_.find(word)) {
-            case AbbreviationClass::title: case AbbreviationClass::never: return false;
+            case AbbreviationClass::title:
+            case AbbreviationClass::never:
+                return false;
             case AbbreviationClass::number:
                 return kind != Next::digit;
-            case AbbreviationClass::month: return kind != Next::digit && kind != Next::other && starter;
-            case AbbreviationClass::final: return starter;
-            default: break;
+            case AbbreviationClass::month:
+                return kind != Next::digit && kind != Next::other && starter;
+            case AbbreviationClass::final:
+                return starter;
+            default:
+                break;
         }
-        const bool initial = stem.size() == 1 && upper(stem[0]);
-        if (initial) return stem[0] == 'I' ? starter || kind != Next::upper : starter && !name_before(begin);
+        const bool apart =
+            begin == begin_ ||
+            std::string_view(" \t\n\r([{\"'-/&").find(text_[begin - 1]) != std::string_view::npos ||
+            static_cast<unsigned char>(text_[begin - 1]) >= 0x80;
+        const bool initial = stem.size() == 1 && upper(stem[0]) && apart;
+        if (initial)
+            return stem[0] == 'I' ? starter || kind != Next::upper : starter && !name_before(begin);
         // U.S.-like words that the list does not have.
-        const bool dotted = stem.size() >= 3 && stem.find('.') != std::string_view::npos && stem[1] == '.' && (upper(stem[0]) || lower(stem[0]));
+        const bool dotted = stem.size() >= 3 && stem.find('.') != std::string_view::npos &&
+                            stem[1] == '.' && (upper(stem[0]) || lower(stem[0]));
         if (dotted) return starter;
         return true;
     }

@@ -20,8 +20,9 @@ public:
     /// unknown class, and for a word that stands twice.
     explicit AbbreviationList(Resource resource);
 
-    /// The class of a word as written, an abbreviation with its stop ("Mr."). A capital at the start
-    /// of a word that the list has with a small letter does not matter ("E.g."). O(log entries).
+    /// The class of a word as written, an abbreviation with its stop ("Mr."). A capital at the
+    /// start of a word that the list has with a small letter does not matter ("E.g."). O(log
+    /// entries).
     [[nodiscard]] AbbreviationClass find(std::string_view word) const;
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
 

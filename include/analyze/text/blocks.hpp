@@ -12,7 +12,17 @@
 namespace analyze {
 
 enum class BlockKind : std::uint8_t {
-    title, heading, paragraph, list_item, quote, metadata, code, table, verse, caption, pullquote,
+    title,
+    heading,
+    paragraph,
+    list_item,
+    quote,
+    metadata,
+    code,
+    table,
+    verse,
+    caption,
+    pullquote,
     boilerplate
 };
 [[nodiscard]] std::string_view name_of(BlockKind kind);
@@ -22,8 +32,8 @@ enum class BlockKind : std::uint8_t {
 struct Block {
     BlockKind kind = BlockKind::paragraph;
     std::uint8_t level = 0;  ///< headings: 1 is the highest; list items: 1 is the outermost; else 0
-    Span span;               ///< the content: without marks (#, **, underline) and outer white space
-    Span extent;             ///< with marks: what the block takes up in the text
+    Span span;    ///< the content: without marks (#, **, underline) and outer white space
+    Span extent;  ///< with marks: what the block takes up in the text
     std::uint32_t cues = 0;  ///< bits of Cue: what speaks for and against it being a heading
 };
 

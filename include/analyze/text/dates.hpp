@@ -16,8 +16,8 @@ struct WrittenDate {
     int year = 0;           ///< 0: not given
     int month = 0;
     int day = 0;
-    /// Day and month are both 1 to 12, differ, and stand as digits in an order that the text does not
-    /// tell ("03/04/2024"); month and day then hold the reading month first.
+    /// Day and month are both 1 to 12, differ, and stand as digits in an order that the text does
+    /// not tell ("03/04/2024"); month and day then hold the reading month first.
     bool ambiguous = false;
 
     /// "2024-03-15", "2024-03", "--03-15" without a year; both readings of an ambiguous date with a
@@ -25,8 +25,8 @@ struct WrittenDate {
     [[nodiscard]] std::string iso() const;
 };
 
-/// Reads the date that begins at `at` (a weekday before it is part of it). Days that no calendar has
-/// (31 April) are no dates; 29 February without a year is one.
+/// Reads the date that begins at `at` (a weekday before it is part of it). Days that no calendar
+/// has (31 April) are no dates; 29 February without a year is one.
 [[nodiscard]] std::optional<WrittenDate> read_date(std::string_view text, std::size_t at);
 
 }  // namespace analyze

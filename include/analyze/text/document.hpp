@@ -14,9 +14,9 @@
 
 namespace analyze {
 
-/// Immutable after construction; owns its Source. Blocks, sentences and tokens are in text order, and
-/// every token lies inside exactly one sentence and every sentence inside exactly one block, except
-/// tokens of heading marks (#, underlines) and the like, which lie in a block's extent only.
+/// Immutable after construction; owns its Source. Blocks, sentences and tokens are in text order,
+/// and every token lies inside exactly one sentence and every sentence inside exactly one block,
+/// except tokens of heading marks (#, underlines) and the like, which lie in a block's extent only.
 class Document {
 public:
     /// `tokenizer` is only scratch: one per thread.

@@ -17,18 +17,18 @@ enum class FrontKey : std::uint8_t { none, title, author, date, updated, place, 
 /// One statement in such a line; spans are offsets into the text that was read.
 struct FrontField {
     FrontKey key = FrontKey::none;
-    Span value;               ///< without label, quotes and outer white space
-    Span label;               ///< the label as written, without its colon; empty if there is none
-    WrittenDate date{};       ///< of date and updated
+    Span value;          ///< without label, quotes and outer white space
+    Span label;          ///< the label as written, without its colon; empty if there is none
+    WrittenDate date{};  ///< of date and updated
 };
 
 /// What one line states, none if it is no such line. All of them read `line` of `text` only.
 
-/// `Label: value`, also `:Label: value` of reStructuredText. A label that is not one of the known ones
-/// is `other`; it has at most three words and begins with a capital.
+/// `Label: value`, also `:Label: value` of reStructuredText. A label that is not one of the known
+/// ones is `other`; it has at most three words and begins with a capital.
 [[nodiscard]] std::optional<FrontField> read_label(std::string_view text, Span line);
-/// "By A. Name and B. Name, Agency", "Published March 3, 2024", "Tuesday, 3 March 2024 | Updated …":
-/// fields of a line that has nothing else in it.
+/// "By A. Name and B. Name, Agency", "Published March 3, 2024", "Tuesday, 3 March 2024 | Updated
+/// …": fields of a line that has nothing else in it.
 [[nodiscard]] std::vector<FrontField> read_credit_line(std::string_view text, Span line);
 /// `CITY, Month D (Agency) —` at the start of a line; `end` is the offset past the dash.
 struct Dateline {

@@ -12,11 +12,11 @@ namespace analyze {
 
 /// One line that has more than white space. Lines end at LF, CRLF, CR, FF (a page break) and VT.
 struct Line {
-    Span span;                 ///< without outer white space
-    std::uint32_t indent = 0;  ///< columns before the content, tabs to multiples of 8
+    Span span;                  ///< without outer white space
+    std::uint32_t indent = 0;   ///< columns before the content, tabs to multiples of 8
     std::uint32_t columns = 0;  ///< indent and code points; bytes instead of these beyond 1000
-    std::uint32_t blanks = 0;  ///< blank lines between this line and the one before
-    bool page = false;         ///< a page break stands before it
+    std::uint32_t blanks = 0;   ///< blank lines between this line and the one before
+    bool page = false;          ///< a page break stands before it
 };
 
 /// The lines of `text` that are not blank. One pass.
@@ -31,32 +31,50 @@ struct Line {
 [[nodiscard]] Span trim(std::string_view text, Span span);
 
 /// What the first or last character of a line is, as far as structure is concerned.
-enum class Edge : std::uint8_t { none, upper, lower, digit, quote, bracket, stop, question, exclamation,
-                                 colon, comma, dash, ellipsis, other };
+enum class Edge : std::uint8_t {
+    none,
+    upper,
+    lower,
+    digit,
+    quote,
+    bracket,
+    stop,
+    question,
+    exclamation,
+    colon,
+    comma,
+    dash,
+    ellipsis,
+    other
+};
 
 /// How a line looks, read from at most its first 400 bytes (and its end).
 struct Shape {
-    std::uint32_t chars = 0;        ///< code points
-    std::uint32_t words = 0;        ///< separated by white space
-    std::uint32_t cased_words = 0;  ///< words that begin with a letter
+    std::uint32_t chars = 0;          ///< code points
+    std::uint32_t words = 0;          ///< separated by white space
+    std::uint32_t cased_words = 0;    ///< words that begin with a letter
     std::uint32_t capital_words = 0;  ///< of these, with a capital
-    std::uint32_t minor_words = 0;  ///< lower-case words of up to 4 letters ("of", "with") but not the first
-    std::uint32_t upper = 0;        ///< letters by case (uncased letters count as neither)
+    std::uint32_t minor_words =
+        0;  ///< lower-case words of up to 4 letters ("of", "with") but not the first
+    std::uint32_t upper = 0;  ///< letters by case (uncased letters count as neither)
     std::uint32_t lower = 0;
     std::uint32_t letters = 0;
     std::uint32_t digits = 0;
-    std::uint32_t symbols = 0;      ///< characters that programs use and prose does not: {}[]<>=_\|$;()/`
-    std::uint32_t gaps = 0;         ///< inner runs of at least 3 spaces, or tabs
+    std::uint32_t symbols =
+        0;                   ///< characters that programs use and prose does not: {}[]<>=_\|$;()/`
+    std::uint32_t gaps = 0;  ///< inner runs of at least 3 spaces, or tabs
     Edge first = Edge::none;
-    Edge last = Edge::none;         ///< behind closing quotes and brackets: "end.”" ends with stop
-    bool closed_quote = false;      ///< ends with a closing quotation mark
-    bool inner_stop = false;        ///< a stop, question or exclamation mark, a space and a capital inside
+    Edge last = Edge::none;     ///< behind closing quotes and brackets: "end.”" ends with stop
+    bool closed_quote = false;  ///< ends with a closing quotation mark
+    bool inner_stop =
+        false;  ///< a stop, question or exclamation mark, a space and a capital inside
 
     /// All letters are capitals, and there are at least two.
     [[nodiscard]] bool all_caps() const { return upper >= 2 && lower == 0; }
     /// Every word but the minor ones begins with a capital.
     [[nodiscard]] bool title_case() const {
-        return cased_words > 0 && capital_words + minor_words >= cased_words && capital_words * 2 >= cased_words;
+        return cased_words > 0 && capital_words + minor_words >= cased_words &&
+               capital_words * 2 >= cased_words;
     }
 };
 [[nodiscard]] Shape shape_of(std::string_view text, Span span);

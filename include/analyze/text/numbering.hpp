@@ -9,9 +9,18 @@ namespace analyze {
 
 /// The way a number is written; each is a sequence of its own.
 enum class NumberStyle : std::uint8_t {
-    none, decimal, roman, upper_letter, lower_letter, lower_roman,
+    none,
+    decimal,
+    roman,
+    upper_letter,
+    lower_letter,
+    lower_roman,
     section_sign,  ///< § 3
-    part, chapter, section, appendix, other_word,  ///< Part One, Chapter 2, Section 3, Appendix A, Article 5 …
+    part,
+    chapter,
+    section,
+    appendix,
+    other_word,  ///< Part One, Chapter 2, Section 3, Appendix A, Article 5 …
     bullet,
 };
 
@@ -20,9 +29,10 @@ struct Numbering {
     std::uint32_t value = 0;   ///< of the last component: 3 in "2.3"; 4 in "IV."
     std::uint32_t parent = 0;  ///< the components before it as one key: equal for siblings
     std::uint8_t depth = 0;    ///< number of components
-    std::uint32_t size = 0;    ///< bytes of the number with its punctuation, without the space behind it
-    char close = 0;            ///< '.', ')', ':' or 0 when nothing stands behind the number
-    bool bare = false;         ///< nothing but the number stands in the line
+    std::uint32_t size =
+        0;              ///< bytes of the number with its punctuation, without the space behind it
+    char close = 0;     ///< '.', ')', ':' or 0 when nothing stands behind the number
+    bool bare = false;  ///< nothing but the number stands in the line
     std::uint32_t letter = 0;  ///< of single letters that are also roman: the value as a letter
 };
 

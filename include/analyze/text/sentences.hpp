@@ -19,10 +19,10 @@ struct Sentence {
     std::uint32_t end_token = 0;
 };
 
-/// Divides the blocks of `text` into sentences (token indices are left 0). A line end inside a block
-/// is no sentence end. Titles, headings, metadata, code and tables are one sentence each. The list
-/// "abbreviations/en.txt" is loaded on first use (throws Error{resource} as load_resource does).
-/// Linear time.
+/// Divides the blocks of `text` into sentences (token indices are left 0). A line end inside a
+/// block is no sentence end. Titles, headings, metadata, code and tables are one sentence each. The
+/// list "abbreviations/en.txt" is loaded on first use (throws Error{resource} as load_resource
+/// does). Linear time.
 [[nodiscard]] std::vector<Sentence> find_sentences(std::string_view text,
                                                    const std::vector<Block>& blocks);
 

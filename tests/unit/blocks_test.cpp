@@ -1,0 +1,208 @@
+// Tests of dividing a text into blocks: marks, isolation, wrapping, metadata openings, invariants.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/text/blocks.hpp"
+
+#include <catch2/catch.hpp>
+#include <random>
+#include <string>
+
+#include "analyze/text/lines.hpp"
+
+using namespace analyze;
+
+namespace {
+
+/// "kind level|text" of each block, one a line; line ends inside a block are shown as '/'.
+std::string show(std::string_view text) {
+    std::string out;
+    for (const Block& block : find_blocks(text)) {
+        out += name_of(block.kind);
+        if (block.level != 0) out.append(" ").append(std::to_string(block.level));
+        out += '|';
+        for (const char c : slice(text, block.span)) {
+            if (c != '\r') out += c == '\n' ? '/' : c;
+        }
+        out += '\n';
+    }
+    return out;
+}
+
+const std::string kBody =
+    "The harbour of Port Ellis was dredged twice last year, and the council has now asked for a "
+    "third "
+    "survey of the sea bed before the ferries return. Work is expected to begin in the spring.";
+
+std::string with_line_ends(const std::string& text, const std::string& end) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '\n')
+            out += end;
+        else
+            out += c;
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a glued date, a lead and bare headings between blank lines") {
+    const std::string text = " date 2024-03-15 " + kBody + "\n\nA New Survey\n\n" + kBody +
+                             "\n\nCosts and Delays\n\n" + kBody;
+    CHECK(show(text) == "metadata|date 2024-03-15\nparagraph|" + kBody +
+                            "\nheading 1|A New Survey\nparagraph|" + kBody +
+                            "\nheading 1|Costs and Delays\nparagraph|" + kBody + "\n");
+}
+
+TEST_CASE("marks are left out of the span and kept in the extent") {
+    const std::string text = "# Title here\n\n" + kBody + "\n\n## First part ##\n\n" + kBody +
+                             "\n\nSecond part\n-----------\n\n" + kBody + "\n";
+    const auto blocks = find_blocks(text);
+    REQUIRE(blocks.size() == 6);
+    CHECK(slice(text, blocks[2].span) == "First part");
+    CHECK(slice(text, blocks[2].extent) == "## First part ##");
+    CHECK(slice(text, blocks[4].span) == "Second part");
+    CHECK(slice(text, blocks[4].extent) == "Second part\n-----------");
+    CHECK(blocks[4].kind == BlockKind::heading);
+}
+
+TEST_CASE("numbers make headings when text stands between them, lists when it does not") {
+    CHECK(show("1. Scope\n\n" + kBody + "\n\n1.1 Terms used\n\n" + kBody + "\n\n2. Results\n\n" +
+               kBody + "\n") == "heading 1|1. Scope\nparagraph|" + kBody +
+                                    "\nheading 2|1.1 Terms used\nparagraph|" + kBody +
+                                    "\nheading 1|2. Results\nparagraph|" + kBody + "\n");
+    CHECK(show(kBody + "\n\n1. Flour\n2. Salt\n3. Water\n\n" + kBody + "\n") ==
+          "paragraph|" + kBody +
+              "\nlist_item 1|1. Flour\nlist_item 1|2. Salt\nlist_item 1|3. Water\nparagraph|" +
+              kBody + "\n");
+}
+
+TEST_CASE("hard-wrapped paragraphs are one block and headings above them their own") {
+    const std::string text =
+        "Tides and Time\n"
+        "The tide tables of the bay were drawn up by hand until the last of\n"
+        "the surveyors retired, and the new ones still carry his name on the\n"
+        "cover of each volume.\n\n"
+        "Later Work\n"
+        "A second set of tables was printed for the outer islands, where the\n"
+        "tide runs an hour behind the harbour and the channel is narrow.\n";
+    const auto blocks = find_blocks(text);
+    REQUIRE(blocks.size() == 4);
+    CHECK(slice(text, blocks[2].span) == "Later Work");
+    CHECK(blocks[2].kind == BlockKind::heading);
+    CHECK(blocks[1].kind == BlockKind::paragraph);
+    CHECK(slice(text, blocks[1].span).ends_with("each volume."));
+}
+
+TEST_CASE("bylines, date lines, datelines and labels are metadata") {
+    CHECK(show("Ferries Return to the Bay\n\nBy Ann Holm and Peter Lind\nMarch 3, 2024\n\nPORT "
+               "ELLIS, March 3 (NPA) — " +
+               kBody + "\n") ==
+          "title|Ferries Return to the Bay\nmetadata|By Ann Holm and Peter Lind\nmetadata|March 3, "
+          "2024\n"
+          "metadata|PORT ELLIS, March 3 (NPA) —\nparagraph|" +
+              kBody + "\n");
+    CHECK(show("Title: Ferries Return\nAuthor: Ann Holm\nDate: 2024-03-03\n\n" + kBody) ==
+          "title|Ferries Return\nmetadata|Author: Ann Holm\nmetadata|Date: 2024-03-03\nparagraph|" +
+              kBody + "\n");
+}
+
+TEST_CASE("front matter, lists, quotes, code and tables") {
+    CHECK(show("---\ntitle: Bay\ndate: 2024-03-03\n---\n\n" + kBody +
+               "\n\n- one\n- two\n  goes on\n    - inner\n\n> quoted\n> words\n\n```\na = 1\n\nb = "
+               "2\n```\n\n| a | b |\n| 1 | 2 |\n") ==
+          "metadata|---/title: Bay/date: 2024-03-03/---\nparagraph|" + kBody +
+              "\nlist_item 1|- one\nlist_item 1|- two/  goes on\nlist_item 2|- inner\nquote|> "
+              "quoted/> words\n"
+              "code|```/a = 1//b = 2/```\ntable|| a | b |/| 1 | 2 |\n");
+}
+
+TEST_CASE("line ends of every kind give the same blocks") {
+    const std::string text = "Ferries Return\n\nBy Ann Holm\n\n" + kBody +
+                             "\n\nNext Steps\n\n- one\n- two\n\n```\ncode\n```\n\n" + kBody + "\n";
+    const std::string expected = show(text);
+    CHECK(show(with_line_ends(text, "\r\n")) == expected);
+    std::string old = show(with_line_ends(text, "\r"));
+    CHECK(old.find("heading 1|Next Steps\n") != std::string::npos);
+    CHECK(find_blocks(with_line_ends(text, "\r")).size() == find_blocks(text).size());
+}
+
+TEST_CASE("extents are ordered, disjoint and cover all but white space, on random text") {
+    const std::vector<std::string> parts{
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        " ",
+        "   ",
+        "\t",
+        "\f",
+        "#",
+        "# ",
+        "==",
+        "**",
+        "- ",
+        "> ",
+        "1. ",
+        "2.1 ",
+        "IV. ",
+        "```",
+        "---",
+        "===",
+        "Title",
+        "a",
+        "word ",
+        "The end.",
+        "By Ann Holm",
+        "date 2024-03-15 ",
+        "Author: ",
+        "March 3, 2024",
+        "PARIS (AP) — ",
+        "|",
+        "   ",
+        "\xC2\xA0",
+        "\xE2\x80\x9C",
+        "\xE2\x80\x9D",
+        "\xE6\xBC\xA2",
+        "\xE3\x80\x82",
+        "Chapter 2",
+        "https://x.example/a?b",
+        "A longer run of words that fills a line of text nearly to its end, "};
+    std::mt19937 random(7);
+    for (int round = 0; round < 3000; ++round) {
+        std::string text;
+        const auto pieces = random() % 60;
+        for (unsigned i = 0; i < pieces; ++i) text += parts[random() % parts.size()];
+        INFO(text);
+        std::uint32_t at = 0;
+        bool covered = true, ordered = true, inside = true;
+        const auto blank = [&](std::uint32_t begin, std::uint32_t end) {
+            return trim(text, {begin, end}).empty();
+        };
+        for (const Block& block : find_blocks(text)) {
+            ordered = ordered && block.extent.begin >= at && block.extent.begin < block.extent.end;
+            covered = covered && blank(at, std::max(at, block.extent.begin));
+            inside = inside && block.extent.contains(block.span) && !block.span.empty();
+            at = block.extent.end;
+        }
+        covered = covered && blank(at, static_cast<std::uint32_t>(text.size()));
+        REQUIRE(ordered);
+        REQUIRE(covered);
+        REQUIRE(inside);
+    }
+}
+
+TEST_CASE("hostile texts end") {
+    CHECK(find_blocks(std::string(1000000, 'x')).size() == 1);
+    CHECK(!find_blocks(std::string(1000000, '#')).empty());
+    CHECK(!find_blocks(std::string(1000000, '>')).empty());
+    CHECK(find_blocks(std::string(1000000, '\n')).empty());
+    std::string lines;
+    for (int i = 0; i < 300000; ++i) lines += "x\n";
+    CHECK(!find_blocks(lines).empty());
+    std::string fences;
+    for (int i = 0; i < 200000; ++i) fences += i % 2 ? "```a\n" : "~~~a\n";
+    CHECK(!find_blocks(fences).empty());
+    std::string numbers;
+    for (int i = 0; i < 100000; ++i) numbers += std::to_string(i % 7) + ". x\n\n";
+    CHECK(!find_blocks(numbers).empty());
+}
