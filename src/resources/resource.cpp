@@ -14,14 +14,16 @@
 // The list of embedded files: ROW(symbol, "name"). embedded.S embeds the same list.
 #include "embedded.inc"
 
-#define ROW(symbol, name)                             \
-    extern "C" const char analyze_data_##symbol[];    \
+#define ROW(symbol, name)                          \
+    extern "C" const char analyze_data_##symbol[]; \
     extern "C" const char analyze_data_end_##symbol[];
 ANALYZE_EMBEDDED_FILES
 #undef ROW
 
 namespace analyze {
 namespace {
+
+namespace fs = std::filesystem;
 
 struct EmbeddedFile {
     std::string_view name;
@@ -54,9 +56,14 @@ Resource load_resource(std::string_view name) {
     const char* variable = std::getenv("ANALYZE_DATA");
     for (const std::string& folder : {data_folder(), std::string(variable ? variable : "")}) {
         if (folder.empty()) continue;
-        std::string path = folder + "/" + std::string(name);
         std::error_code ignored;
-        if (!std::filesystem::exists(path, ignored)) continue;
+        if (!fs::is_directory(folder, ignored)) {
+            throw Error(Fault::resource, fmt::format("{}: no such folder; see --data and "
+                                                     "ANALYZE_DATA",
+                                                     shown_path(folder)));
+        }
+        std::string path = folder + "/" + std::string(name);
+        if (fs::symlink_status(path, ignored).type() == fs::file_type::not_found) continue;
         try {
             std::string bytes = read_file(path);
             return {std::move(path), std::move(bytes)};
@@ -70,7 +77,8 @@ Resource load_resource(std::string_view name) {
                 std::string_view(file.begin, static_cast<std::size_t>(file.end - file.begin))};
     }
     throw Error(Fault::resource, fmt::format("{}: no such resource; name a folder that holds it "
-                                             "with --data DIR or ANALYZE_DATA", name));
+                                             "with --data DIR or ANALYZE_DATA",
+                                             name));
 }
 
 }  // namespace analyze
