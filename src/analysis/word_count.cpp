@@ -1,29 +1,56 @@
-// Counts word types, exactly: how often each word stands in a text or a collection, in how many texts.
-// SPDX-License-Identifier: Apache-2.0
+// Counts word types, exactly: how often each word stands in a text or a collection, in how many
+// texts. SPDX-License-Identifier: Apache-2.0
 #include "analyze/analysis/word_count.hpp"
 
 #include <algorithm>
 
 namespace analyze {
 
+std::uint32_t WordTable::type_of(std::string_view word, Case letter_case) {
+    key_.resize(word.size());
+    unsigned all = 0;
+    const unsigned case_bit = letter_case == Case::fold ? 0x20 : 0;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const auto c = static_cast<unsigned char>(word[i]);
+        all |= c;
+        key_[i] = static_cast<char>(c | (c >= 'A' && c <= 'Z' ? case_bit : 0));
+    }
+    if (all < 0x80) return types_.find_or_add(key_);
+
+    Forms& forms = forms_[static_cast<std::size_t>(letter_case)];
+    const std::uint32_t form = forms.raw.find_or_add(word);
+    if (form == forms.types.size()) {
+        fold(word, letter_case, key_);
+        forms.types.push_back(types_.find_or_add(key_));
+    }
+    return forms.types[form];
+}
+
+WordTable::Entry& WordTable::entry_of(std::uint32_t type) {
+    if (type == entries_.size()) entries_.emplace_back();
+    return entries_[type];
+}
+
 void WordTable::add(std::string_view word, Case letter_case) {
-    fold(word, letter_case, key_);
-    Entry& entry = counts_[key_];
+    Entry& entry = entry_of(type_of(word, letter_case));
     ++entry.count;
     ++tokens_;
-    if (entry.last_document != documents_ + 1) {
-        entry.last_document = documents_ + 1;
+    if (entry.last_document != document_) {
+        entry.last_document = document_;
         ++entry.documents;
     }
 }
 
-void WordTable::end_document() { ++documents_; }
+void WordTable::end_document() {
+    ++documents_;
+    ++document_;
+}
 
 void WordTable::merge(const WordTable& other) {
-    for (const auto& [word, entry] : other.counts_) {
-        Entry& mine = counts_[word];
-        mine.count += entry.count;
-        mine.documents += entry.documents;
+    for (std::uint32_t type = 0; type < other.entries_.size(); ++type) {
+        Entry& mine = entry_of(types_.find_or_add(other.types_[type]));
+        mine.count += other.entries_[type].count;
+        mine.documents += other.entries_[type].documents;
     }
     tokens_ += other.tokens_;
     documents_ += other.documents_;
@@ -31,8 +58,9 @@ void WordTable::merge(const WordTable& other) {
 
 std::vector<WordCount> WordTable::ranked() const {
     std::vector<WordCount> all;
-    all.reserve(counts_.size());
-    for (const auto& [word, entry] : counts_) all.push_back({word, entry.count, entry.documents});
+    all.reserve(entries_.size());
+    for (std::uint32_t type = 0; type < entries_.size(); ++type)
+        all.push_back({types_[type], entries_[type].count, entries_[type].documents});
     std::sort(all.begin(), all.end(), [](const WordCount& a, const WordCount& b) {
         return a.count != b.count ? a.count > b.count : a.word < b.word;
     });
