@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <iterator>
 
+#include "analyze/base/utf8.hpp"
+
 namespace analyze {
 namespace {
 
@@ -14,7 +16,6 @@ struct Range {
 };
 #include "width_ranges.inc"
 
-constexpr char32_t kInvalid = 0xFFFD;
 constexpr char32_t kJoiner = 0x200D;
 constexpr char32_t kEmojiStyle = 0xFE0F;
 
@@ -35,26 +36,15 @@ bool is_sign(char32_t c) {
     return c > 0xFF && contains(kEmoji, c);
 }
 
-/// Reads one character and takes its bytes off `text`; kInvalid and one byte where there is none.
+/// Reads one character and takes its bytes off `text`; U+FFFD for an ill-formed part.
 char32_t take(std::string_view& text) {
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
-    const std::uint8_t lead = byte(0);
-    const std::size_t size = lead < 0x80   ? 1
-                             : lead < 0xC2 ? 0
-                             : lead < 0xE0 ? 2
-                             : lead < 0xF0 ? 3
-                             : lead < 0xF5 ? 4
-                                           : 0;
-    char32_t c = size == 1 ? lead : lead & (0x7FU >> size);
-    bool valid = size != 0 && size <= text.size();
-    for (std::size_t i = 1; valid && i < size; ++i) {
-        valid = (byte(i) & 0xC0) == 0x80;
-        c = c << 6 | (byte(i) & 0x3F);
-    }
-    if (size == 3) valid = valid && c >= 0x800 && (c < 0xD800 || c > 0xDFFF);
-    if (size == 4) valid = valid && c >= 0x10000 && c <= 0x10FFFF;
-    text.remove_prefix(valid ? size : 1);
-    return valid ? c : kInvalid;
+    const Utf8Step step = utf8_step(text);
+    const auto lead = static_cast<std::uint8_t>(text[0]);
+    char32_t c = step.size == 1 ? lead : lead & (0x7FU >> step.size);
+    for (std::size_t i = 1; i < step.size; ++i)
+        c = c << 6 | (static_cast<std::uint8_t>(text[i]) & 0x3F);
+    text.remove_prefix(step.size);
+    return step.valid ? c : 0xFFFD;
 }
 
 }  // namespace

@@ -10,6 +10,9 @@
 #include "addresses.hpp"
 
 namespace analyze {
+
+static_assert(sizeof(Token) == 12, "documents keep millions of them");
+
 namespace {
 
 constexpr UChar32 kTextStyle = 0xFE0E, kEmojiStyle = 0xFE0F, kJoiner = 0x200D;

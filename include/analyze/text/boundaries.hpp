@@ -11,7 +11,7 @@ namespace analyze {
 
 /// What a segment is made of, as far as the boundary rules see it.
 enum class SegmentClass : std::uint8_t {
-    space,   ///< white space, line ends, controls, lone format characters
+    space,   ///< white space, line ends, controls, lone format characters and combining marks
     letter,  ///< has a letter, kana or ideograph (UAX #29 ALetter, Hebrew_Letter, Katakana; Lo)
     number,  ///< has a digit (Numeric) and no letter
     other,   ///< punctuation, symbols, emoji, underscores alone
@@ -24,8 +24,9 @@ struct Segment {
 
 /// Finds the segments of texts, one text at a time. Exactly the default word boundaries of UAX #29;
 /// runs of Chinese, Japanese, Thai, Lao, Khmer and Burmese script, which the default rules do not
-/// divide into words, are divided by ICU's dictionaries. Holds ICU's iterators (opened when a text
-/// first needs them), so keep one per thread and use it again.
+/// divide into words, are divided by ICU's dictionaries; the boundaries inside such a run depend on
+/// the run alone. Bytes that are no UTF-8 do no harm (they count as U+FFFD). Holds ICU's iterators
+/// (opened when a text first needs them), so keep one per thread and use it again.
 class Boundaries {
 public:
     Boundaries();
@@ -34,7 +35,8 @@ public:
     Boundaries& operator=(Boundaries&&) noexcept;
 
     /// Appends the segments of `text` (valid UTF-8, less than 4 GiB) to `segments`; together they
-    /// cover it. Linear in the text's length.
+    /// cover it. Linear in the text's length. Throws Error{resource} when ICU's dictionaries are
+    /// missing.
     void find(std::string_view text, std::vector<Segment>& segments);
 
 private:

@@ -11,8 +11,26 @@
 
 namespace analyze {
 
+/// word: has a letter. number: has a digit and no letter; signs and units stay outside.
+/// punctuation, symbol: by general category (P, all else; lone forms like ½ are symbols). The same
+/// sign repeated ("...", "--") is one token; brackets and directed quotation marks are not joined.
+/// url: http, https, ftp or www with what belongs to it, and bare host names in a few domains that
+/// no missing space makes (lake.org, lake.co.uk; "Lake.com" only with a path). Brackets are
+/// balanced, sentence punctuation at the end stays outside. email: with a dot in its host. hashtag:
+/// # and words or underscores with a letter among them, not after a word. mention: @ and a word
+/// with a letter, not after a word; with a host too ("@ann@lake.example"). emoji: a sequence of UTS
+/// #51; a character that is text by default only with its variation selector. As no boundary moves,
+/// what UAX #29 keeps together stays so ("see:http" of "see:http://…").
 enum class TokenKind : std::uint8_t {
-    word, number, punctuation, symbol, url, email, hashtag, mention, emoji
+    word,
+    number,
+    punctuation,
+    symbol,
+    url,
+    email,
+    hashtag,
+    mention,
+    emoji
 };
 
 /// "word", "number", …, as machine formats show it.
@@ -31,11 +49,15 @@ struct Token {
     }
 };
 
-/// Turns text into tokens. Joins segments (an address, a hashtag, an emoji sequence become one token)
-/// and never moves a boundary. Keep one per thread; it holds ICU's iterators and scratch memory.
+/// Turns text into tokens. Joins segments (an address, a hashtag, an emoji sequence become one
+/// token) and never moves a boundary. Keep one per thread; it holds ICU's iterators and scratch
+/// memory.
 class Tokenizer {
 public:
-    /// Replaces `tokens` by the tokens of `text` (valid UTF-8, less than 4 GiB).
+    /// Replaces `tokens` by the tokens of `text` (valid UTF-8, less than 4 GiB). Linear; allocates
+    /// only while scratch and `tokens` grow. White space followed by an ASCII character that is
+    /// none parts tokens whatever stands around, so a text may be given in pieces cut there
+    /// (TextStream).
     void tokenize(std::string_view text, std::vector<Token>& tokens);
 
 private:
