@@ -75,7 +75,11 @@ std::vector<Block> find_blocks(std::string_view text) {
     const std::vector<Line> lines = split_lines(text);
     const Layout layout = read_layout(text, lines);
     std::vector<Draft> drafts = group_lines(text, lines, layout);
-    decide(text, lines, layout, drafts);
+    mark_front(text, drafts);
+    mark_furniture(text, drafts);
+    mark_pull_quotes(text, drafts);
+    believe_numbers(layout, drafts);
+    decide_headings(text, layout, drafts);
     std::vector<Block> blocks;
     blocks.reserve(drafts.size());
     for (const Draft& draft : drafts) blocks.push_back(draft.block);

@@ -312,6 +312,13 @@ private:
         return number.style == NumberStyle::bullet && line[0] != 'o';
     }
 
+    /// Two lines of a head: one has a known label, or both have some.
+    bool labels(Span before, Span line) const {
+        const auto first = read_label(text_, before), second = read_label(text_, line);
+        return (first && (second || first->key != FrontKey::other)) ||
+               (second && second->key != FrontKey::other);
+    }
+
     std::uint32_t prose(std::uint32_t i) {
         std::uint32_t end = i + 1;
         while (adjacent(end)) {
@@ -321,10 +328,7 @@ private:
             const bool outdent = end == i + 1 && before.indent > line.indent &&
                                  before.indent == layout_.first_indent;
             if (line.indent != before.indent && !outdent) break;
-            if (i < kHeadLines &&
-                (read_label(text_, line.span) || read_label(text_, before.span)) &&
-                lines_[i].indent == 0)
-                break;
+            if (i < kHeadLines && lines_[i].indent == 0 && labels(before.span, line.span)) break;
             const bool full = layout_.full(text_, before, line);
             if (!full) {
                 const char first = text_[line.span.begin];

@@ -32,9 +32,24 @@ struct Draft {
 [[nodiscard]] std::vector<Draft> group_lines(std::string_view text, const std::vector<Line>& lines,
                                              const Layout& layout);
 
-/// Decides what the drafts are: metadata, titles and headings with levels, captions, pull quotes,
-/// boilerplate. Splits a metadata opening off its paragraph. Linear.
-void decide(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
-            std::vector<Draft>& drafts);
+// The steps that decide what the drafts are, in this order. Each is linear.
+
+/// Makes titles and metadata of the lines in which the text says what it is; a metadata opening
+/// glued to a paragraph becomes a draft of its own.
+void mark_front(std::string_view text, std::vector<Draft>& drafts);
+/// Marks page headers, share and credit lines as boilerplate, and captions.
+void mark_furniture(std::string_view text, std::vector<Draft>& drafts);
+/// Marks short blocks of their own whose sentence stands in a longer block again.
+void mark_pull_quotes(std::string_view text, std::vector<Draft>& drafts);
+/// Makes headings of numbered lines whose sequence holds and has text between its members.
+void believe_numbers(const Layout& layout, std::vector<Draft>& drafts);
+/// Collects the cues of all that could be headings, decides form by form, finds the title, gives
+/// levels.
+void decide_headings(std::string_view text, const Layout& layout, std::vector<Draft>& drafts);
+
+/// "Advertisement", "Share this article", "Read more: …", "(Reporting by …)", "5 min read".
+[[nodiscard]] bool is_boilerplate_line(std::string_view line);
+/// Text that a heading could stand above.
+[[nodiscard]] bool is_body(const Draft& draft);
 
 }  // namespace analyze

@@ -1,0 +1,138 @@
+// Finds the drafts at the head of a text that are metadata, and splits openings off their
+// paragraphs. SPDX-License-Identifier: Apache-2.0
+#include "analyze/text/drafts.hpp"
+#include "analyze/text/front.hpp"
+
+namespace analyze {
+namespace {
+
+constexpr std::size_t kFrontDrafts = 18;  // metadata is looked for in this many drafts
+
+class FrontFinder {
+public:
+    FrontFinder(std::string_view text, std::vector<Draft>& drafts) : text_(text), drafts_(drafts) {}
+
+    void run() {
+        for (std::size_t d = 0; d < drafts_.size() && d < kFrontDrafts; ++d) {
+            const BlockKind kind = drafts_[d].block.kind;
+            if (kind != BlockKind::paragraph) {
+                if (kind == BlockKind::heading && drafts_[d].mark == Mark::none) ++body_;
+                continue;
+            }
+            if (labelled(d) || credited(d) || glued(d) || datelined(d) || bare_name(d)) continue;
+            const Draft& draft = drafts_[d];
+            if (draft.block.span.size() > 200 || draft.shape.last == Edge::stop) ++body_;
+        }
+    }
+
+private:
+    [[nodiscard]] Span span(std::size_t d) const { return drafts_[d].block.span; }
+
+    /// Cuts draft `d` in two at `end`; the first part becomes metadata.
+    void split(std::size_t d, std::uint32_t end) {
+        Draft rest = drafts_[d];
+        Draft& head = drafts_[d];
+        const Span whole = head.block.extent;
+        head.block.kind = BlockKind::metadata;
+        head.block.level = 0;
+        head.block.span = head.block.extent = trim(text_, {whole.begin, end});
+        rest.block.span = rest.block.extent = trim(text_, {end, whole.end});
+        if (rest.block.span.empty()) return;
+        rest.block.kind = BlockKind::paragraph;
+        rest.shape = shape_of(text_, rest.block.span);
+        rest.blank_before = false;
+        rest.number = {};
+        head.blank_after = false;
+        drafts_.insert(drafts_.begin() + static_cast<std::ptrdiff_t>(d) + 1, rest);
+    }
+
+    /// "Author: A. Name". A label that is none of the known ones must follow a line of metadata.
+    bool labelled(std::size_t d) {
+        Draft& draft = drafts_[d];
+        if (body_ > 1) return false;
+        const auto label = read_label(text_, draft.block.span);
+        if (!label) return false;
+        const bool other = label->key == FrontKey::other;
+        const bool below =
+            d > 0 && drafts_[d - 1].block.kind == BlockKind::metadata && !draft.blank_before;
+        if (other ? !below : body_ > 0) return false;
+        if (label->key == FrontKey::title) {
+            draft.block.kind = BlockKind::title;
+            draft.block.span = label->value;
+        } else {
+            draft.block.kind = BlockKind::metadata;
+            if (label->key == FrontKey::author) author_ = true;
+        }
+        return true;
+    }
+
+    /// "By A. Name", "March 3, 2024": one byline, before the body; date lines also just below it.
+    bool credited(std::size_t d) {
+        Draft& draft = drafts_[d];
+        if (draft.end_line - draft.first_line > 3 || draft.block.span.size() > 1300) return false;
+        const auto fields = read_credit_line(text_, draft.block.span);
+        if (fields.empty()) return false;
+        if (fields[0].key == FrontKey::author) {
+            if (author_ || body_ > 0 || text_[draft.block.span.begin] == 'b') return false;
+            author_ = true;
+        }
+        draft.block.kind = BlockKind::metadata;
+        return true;
+    }
+
+    bool glued(std::size_t d) {
+        const auto field = read_glued_date(text_, span(d));
+        if (!field || field->value.end >= span(d).end) return false;
+        split(d, field->value.end);
+        ++body_;
+        return true;
+    }
+
+    bool datelined(std::size_t d) {
+        if (body_ > 2 || placed_) return false;
+        const auto line = read_dateline(text_, span(d));
+        if (!line || line->end >= span(d).end || (body_ > 0 && line->fields.size() < 2))
+            return false;
+        split(d, line->end);
+        placed_ = true;
+        ++body_;
+        return true;
+    }
+
+    /// Names right below the title and right above a date line or a share line.
+    bool bare_name(std::size_t d) {
+        Draft& draft = drafts_[d];
+        if (d != 1 || author_ || draft.blank_before || d + 1 >= drafts_.size() ||
+            draft.shape.words > 14)
+            return false;
+        if (drafts_[0].block.kind != BlockKind::paragraph &&
+            drafts_[0].block.kind != BlockKind::title)
+            return false;
+        const Draft& after = drafts_[d + 1];
+        if (read_credit_line(text_, after.block.span).empty() &&
+            !is_boilerplate_line(slice(text_, after.block.span)))
+            return false;
+        if (draft.shape.last == Edge::stop || draft.shape.last == Edge::question ||
+            draft.shape.last == Edge::colon)
+            return false;
+        const bool list = slice(text_, draft.block.span).find(',') != std::string_view::npos;
+        if (draft.shape.words > 1 && !list && !looks_like_names(text_, draft.block.span))
+            return false;
+        draft.block.kind = BlockKind::metadata;
+        author_ = true;
+        return true;
+    }
+
+    std::string_view text_;
+    std::vector<Draft>& drafts_;
+    std::uint32_t body_ = 0;  // paragraphs of body text seen
+    bool author_ = false, placed_ = false;
+};
+
+}  // namespace
+
+void mark_front(std::string_view text, std::vector<Draft>& drafts) {
+    FrontFinder(text, drafts).run();
+}
+
+}  // namespace analyze

@@ -1,0 +1,237 @@
+// What surrounds an article: page headers, share and credit lines, captions, pull quotes.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "analyze/text/drafts.hpp"
+
+namespace analyze {
+namespace {
+
+bool begins(std::string_view line, std::string_view lower_case) {
+    if (line.size() < lower_case.size()) return false;
+    for (std::size_t i = 0; i < lower_case.size(); ++i) {
+        const char c = line[i];
+        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c) != lower_case[i]) return false;
+    }
+    return true;
+}
+bool is(std::string_view line, std::string_view lower_case) {
+    return line.size() == lower_case.size() && begins(line, lower_case);
+}
+
+bool caption_line(std::string_view line) {
+    if (line.size() > 1500) return false;
+    if (begins(line, "figure ") || begins(line, "fig. ") || begins(line, "table ") ||
+        begins(line, "listing ")) {
+        const std::size_t digits = line.find_first_of("0123456789");
+        if (digits < 9) {
+            const std::size_t end = line.find_first_not_of("0123456789.:-", digits);
+            return end != std::string_view::npos && line[end] == ' ';
+        }
+    }
+    if (line.size() > 500) return false;
+    for (const std::string_view word :
+         {std::string_view("mage: "), std::string_view("hoto: "), std::string_view("(credit"),
+          std::string_view("CC BY"), std::string_view("mage by "), std::string_view("hoto by ")})
+        if (line.find(word) != std::string_view::npos) return true;
+    return false;
+}
+
+/// Short lines that come back again and again with at most their digits changed: page headers.
+void mark_page_lines(std::string_view text, std::vector<Draft>& drafts) {
+    std::unordered_map<std::size_t, std::uint32_t> seen;
+    const auto key = [&](const Draft& draft) {
+        std::size_t hash = 1469598103934665603u;
+        for (const char c : slice(text, draft.block.span)) {
+            if (c >= '0' && c <= '9') continue;
+            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+        }
+        return hash;
+    };
+    const auto possible = [&](const Draft& draft) {
+        return (draft.block.kind == BlockKind::paragraph || draft.block.kind == BlockKind::table) &&
+               draft.end_line == draft.first_line + 1 && draft.shape.gaps > 0 &&
+               draft.shape.chars <= 120;
+    };
+    for (const Draft& draft : drafts)
+        if (possible(draft)) ++seen[key(draft)];
+    if (seen.empty()) return;
+    for (Draft& draft : drafts) {
+        if (!possible(draft) || seen[key(draft)] < 3) continue;
+        draft.block.kind = BlockKind::boilerplate;
+        draft.block.cues |= Cue::repeated;
+    }
+}
+
+/// Reads the words of a span from left to right, each as a hash of its letters and digits.
+class WordHashes {
+public:
+    WordHashes(std::string_view text, Span span) : text_(text), at_(span.begin), end_(span.end) {}
+    /// The next word, false at the end.
+    bool next() {
+        while (at_ < end_ && !letter(text_[at_])) ++at_;
+        if (at_ >= end_) return false;
+        begin = at_;
+        hash = 2166136261u;
+        while (at_ < end_ && letter(text_[at_]))
+            hash = (hash ^ static_cast<unsigned char>(text_[at_++])) * 16777619u;
+        end = at_;
+        return true;
+    }
+    std::uint32_t begin = 0, end = 0, hash = 0;
+
+private:
+    static bool letter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    std::string_view text_;
+    std::uint32_t at_, end_;
+};
+
+constexpr std::uint32_t kOpeningWords = 4;
+
+/// A hash of the first words of a span from `words` on, 0 when there are fewer.
+std::uint64_t opening(WordHashes words) {
+    std::uint64_t key = 0;
+    for (std::uint32_t i = 0; i < kOpeningWords; ++i) {
+        if (!words.next()) return 0;
+        key = key * 0x9E3779B97F4A7C15u + words.hash;
+    }
+    return key | 1;
+}
+
+/// Whether all words of `short_span` follow at the word that begins at `at`, up to the end of a
+/// sentence or clause.
+bool stands_at(std::string_view text, Span short_span, Span long_span, std::uint32_t at) {
+    WordHashes mine(text, short_span), theirs(text, {at, long_span.end});
+    std::uint32_t end = at;
+    while (mine.next()) {
+        if (!theirs.next() || mine.hash != theirs.hash) return false;
+        end = theirs.end;
+    }
+    if (end >= long_span.end) return true;
+    const char c = text[end];
+    return c == '.' || c == '?' || c == '!' || c == ',' || c == '"' || c == ')' ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+bool is_boilerplate_line(std::string_view line) {
+    if (line.empty() || line.size() > 160) return false;
+    static constexpr std::array<std::string_view, 24> kWhole{"advertisement",
+                                                             "advertising",
+                                                             "sponsored content",
+                                                             "sponsored",
+                                                             "also read",
+                                                             "also read:",
+                                                             "share",
+                                                             "share this",
+                                                             "share this article",
+                                                             "share this story",
+                                                             "listen to this article",
+                                                             "print",
+                                                             "print this page",
+                                                             "comments",
+                                                             "leave a comment",
+                                                             "related articles",
+                                                             "related stories",
+                                                             "read next",
+                                                             "most read",
+                                                             "trending",
+                                                             "subscribe",
+                                                             "skip to content",
+                                                             "back to top",
+                                                             "save"};
+    for (const std::string_view whole : kWhole)
+        if (is(line, whole)) return true;
+    static constexpr std::array<std::string_view, 15> kStart{
+        "read more:", "also read:",    "read also:",    "see also:",       "related:",
+        "more:",      "(reporting by", "reporting by ", "(editing by",     "photo:",
+        "photo by ",  "image:",        "photograph:",   "sign up for our", "follow us on"};
+    for (const std::string_view start : kStart)
+        if (begins(line, start)) return true;
+    const bool read_time = line.size() < 24 && line[0] >= '0' && line[0] <= '9' &&
+                           (line.ends_with(" min read") || line.ends_with(" minute read") ||
+                            line.ends_with(" minutes read"));
+    const bool rights = begins(line, "copyright \xC2\xA9") ||
+                        (begins(line, "\xC2\xA9 ") && line.size() < 120) ||
+                        line.ends_with("All rights reserved.");
+    return read_time || rights;
+}
+
+void mark_furniture(std::string_view text, std::vector<Draft>& drafts) {
+    mark_page_lines(text, drafts);
+    for (Draft& draft : drafts) {
+        if (draft.block.kind != BlockKind::paragraph) continue;
+        const std::string_view line = slice(text, draft.block.span);
+        if (is_boilerplate_line(line)) {
+            draft.block.kind = BlockKind::boilerplate;
+        } else if (caption_line(line)) {
+            draft.block.kind = BlockKind::caption;
+            draft.block.cues |= Cue::caption_words;
+        }
+    }
+}
+
+void mark_pull_quotes(std::string_view text, std::vector<Draft>& drafts) {
+    std::unordered_multimap<std::uint64_t, std::size_t> wanted;
+    std::vector<bool> filter(1u << 14);  // most words of the text are turned away here
+    const auto bit = [](std::uint64_t key) { return static_cast<std::size_t>(key >> 50); };
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+        const Draft& draft = drafts[d];
+        if (draft.block.kind != BlockKind::paragraph || draft.shape.chars > 300 ||
+            !draft.blank_before || !draft.blank_after)
+            continue;
+        const std::uint64_t key = opening({text, draft.block.span});
+        if (key == 0 || wanted.count(key) >= 4) continue;
+        wanted.emplace(key, d);
+        filter[bit(key)] = true;
+    }
+    if (wanted.empty()) return;
+    for (const Draft& draft : drafts) {
+        const BlockKind kind = draft.block.kind;
+        if (kind != BlockKind::paragraph && kind != BlockKind::quote &&
+            kind != BlockKind::list_item)
+            continue;
+        std::array<std::uint32_t, kOpeningWords> hashes{}, begins{};
+        std::uint32_t count = 0, previous_end = draft.block.span.begin;
+        bool starts = true;  // the word may open a sentence
+        std::array<bool, kOpeningWords> opens{};
+        for (WordHashes words(text, draft.block.span); words.next(); previous_end = words.end) {
+            starts = count == 0 || words.begin > previous_end + 1;
+            for (std::uint32_t at = previous_end; starts && count > 0 && at < words.begin; ++at)
+                if (text[at] == '.' || text[at] == '?' || text[at] == '!' || text[at] == '"' ||
+                    text[at] == ':')
+                    break;
+                else if (at + 1 == words.begin && static_cast<unsigned char>(text[at]) < 0x80)
+                    starts = text[at] == '"' || text[at] == '\'';
+            hashes[count % kOpeningWords] = words.hash;
+            begins[count % kOpeningWords] = words.begin;
+            opens[count % kOpeningWords] = starts;
+            ++count;
+            if (count < kOpeningWords) continue;
+            std::uint64_t key = 0;
+            for (std::uint32_t i = 0; i < kOpeningWords; ++i)
+                key = key * 0x9E3779B97F4A7C15u + hashes[(count + i) % kOpeningWords];
+            key |= 1;
+            if (!filter[bit(key)] || !opens[count % kOpeningWords]) continue;
+            const auto [first, last] = wanted.equal_range(key);
+            for (auto it = first; it != last; ++it) {
+                Draft& candidate = drafts[it->second];
+                if (&candidate == &draft || candidate.block.span.size() >= draft.block.span.size())
+                    continue;
+                if (candidate.block.kind != BlockKind::paragraph) continue;
+                if (!stands_at(text, candidate.block.span, draft.block.span,
+                               begins[count % kOpeningWords]))
+                    continue;
+                candidate.block.kind = BlockKind::pullquote;
+                candidate.block.cues |= Cue::repeated;
+            }
+        }
+    }
+}
+
+}  // namespace analyze

@@ -1,0 +1,179 @@
+// Believes numbers at the start of lines: which sequences are headings and which are lists.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "analyze/text/drafts.hpp"
+
+namespace analyze {
+namespace {
+
+struct Sequence {
+    std::uint32_t key = 0;     // style, and depth of decimals
+    std::uint32_t parent = 0;  // of decimals: the key of the components before
+    std::uint32_t value = 0;
+    std::size_t last = 0;  // draft of the newest member
+    std::uint32_t members = 0, bad = 0, with_body = 0;
+};
+
+struct Member {
+    std::size_t draft;
+    std::uint32_t sequence;
+};
+
+std::uint32_t key_of(NumberStyle style, std::uint32_t depth) {
+    return static_cast<std::uint32_t>(style) * 16 + (style == NumberStyle::decimal ? depth : 0);
+}
+
+bool with_noun(const Draft& draft) {
+    return draft.number.style >= NumberStyle::section_sign &&
+           draft.number.style != NumberStyle::bullet;
+}
+
+/// A line that its number may make a heading.
+bool numbered(const Draft& draft) {
+    const BlockKind kind = draft.block.kind;
+    if (kind != BlockKind::paragraph && kind != BlockKind::list_item) return false;
+    const NumberStyle style = draft.number.style;
+    return style != NumberStyle::none && style != NumberStyle::bullet &&
+           (draft.number.close != ')' || with_noun(draft));
+}
+
+class NumberReader {
+public:
+    NumberReader(const Layout& layout, std::vector<Draft>& drafts)
+        : layout_(layout), drafts_(drafts) {}
+
+    void run() {
+        bodies_.assign(drafts_.size() + 1, 0);
+        for (std::size_t d = 0; d < drafts_.size(); ++d)
+            bodies_[d + 1] = bodies_[d] + (is_body(drafts_[d]) && !numbered(drafts_[d]) ? 1 : 0);
+        for (std::size_t d = 0; d < drafts_.size(); ++d)
+            if (numbered(drafts_[d])) place(d);
+        for (std::size_t m = 0; m < members_.size(); ++m) count_body(m);
+        for (std::size_t m = 0; m < members_.size(); ++m) judge(m);
+    }
+
+private:
+    /// Short, without a final stop, set off, and as far left as the body or further.
+    bool heading_shape(const Draft& draft) const {
+        if (with_noun(draft) && draft.number.bare) return draft.blank_before;
+        // In wrapped text a line beyond the right edge was not wrapped: nobody does that to a body.
+        const bool beyond = layout_.wrapped && draft.end_line == draft.first_line + 1 &&
+                            draft.shape.chars > layout_.width;
+        if (draft.shape.chars > (beyond ? 400u : 150u) || draft.end_line - draft.first_line > 2)
+            return false;
+        if (layout_.first_indent != 0 && draft.indent >= layout_.first_indent) return false;
+        if (draft.indent > layout_.body_indent + (draft.number.depth > 1 ? 8 : 0)) return false;
+        if (!draft.blank_before && layout_.blank_separated) return false;
+        if (draft.number.bare)
+            return draft.number.style == NumberStyle::roman ||
+                   draft.number.style == NumberStyle::decimal;
+        if (draft.shape.letters == 0 || draft.shape.gaps > 1) return false;
+        const Edge last = draft.shape.last;
+        return last != Edge::stop && last != Edge::comma && last != Edge::colon;
+    }
+
+    /// Index in open_ of the sequence that `value` continues, -1 if there is none.
+    int find(std::uint32_t key, std::uint32_t parent, std::uint32_t value) const {
+        for (std::size_t k = open_.size(); k-- > 0;) {
+            const Sequence& sequence = sequences_[open_[k]];
+            if (sequence.key == key && sequence.parent == parent && sequence.value + 1 == value)
+                return static_cast<int>(k);
+        }
+        return -1;
+    }
+
+    /// Puts a numbered draft into the sequence that it continues, or opens one at 1.
+    void place(std::size_t d) {
+        Numbering& number = drafts_[d].number;
+        // A single letter that is also a roman number goes on with the letters where they are open.
+        if (number.letter != 0 &&
+            (number.style == NumberStyle::roman || number.style == NumberStyle::lower_roman)) {
+            const NumberStyle letters = number.style == NumberStyle::roman
+                                            ? NumberStyle::upper_letter
+                                            : NumberStyle::lower_letter;
+            if (find(key_of(letters, 1), number.parent, number.letter) >= 0 &&
+                find(key_of(number.style, 1), number.parent, number.value) < 0) {
+                number.style = letters;
+                number.value = number.letter;
+            }
+        }
+        const std::uint32_t key = key_of(number.style, number.depth);
+        int at = find(key, number.parent, number.value);
+        if (at < 0) {
+            if (number.value > 1 && !with_noun(drafts_[d])) {
+                number.style = NumberStyle::none;
+                return;
+            }
+            if (open_.size() >= 12)
+                open_.erase(open_.begin());  // nobody nests deeper; keeps this linear
+            at = static_cast<int>(open_.size());
+            open_.push_back(static_cast<std::uint32_t>(sequences_.size()));
+            sequences_.push_back({key, number.parent, number.value, d, 0, 0, 0});
+        }
+        open_.resize(static_cast<std::size_t>(at) + 1);
+        const std::uint32_t index = open_[static_cast<std::size_t>(at)];
+        Sequence& sequence = sequences_[index];
+        sequence.value = number.value;
+        sequence.last = d;
+        ++sequence.members;
+        if (!heading_shape(drafts_[d])) ++sequence.bad;
+        members_.push_back({d, index});
+    }
+
+    /// A member has a body when text follows it before the next number, or a number one deeper.
+    void count_body(std::size_t m) {
+        const std::size_t d = members_[m].draft;
+        const bool last = m + 1 == members_.size();
+        const std::size_t stop = last ? drafts_.size() : members_[m + 1].draft;
+        bool body = bodies_[stop] > bodies_[d + 1];
+        if (!last && !body) {
+            const Draft& next = drafts_[stop];
+            body = next.number.style == NumberStyle::decimal &&
+                   drafts_[d].number.style == NumberStyle::decimal &&
+                   next.number.depth > drafts_[d].number.depth && heading_shape(next);
+            body = body ||
+                   (drafts_[d].number.style == NumberStyle::roman && drafts_[d].shape.all_caps());
+        }
+        if (body) ++sequences_[members_[m].sequence].with_body;
+    }
+
+    /// One number alone: believed only set off by blank lines, with a paragraph below it.
+    bool lone(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        if (!draft.blank_before || draft.shape.chars > 110 ||
+            draft.end_line != draft.first_line + 1)
+            return false;
+        if (d + 1 >= drafts_.size() || drafts_[d + 1].block.kind == BlockKind::list_item)
+            return false;
+        return draft.blank_after || layout_.first_indent != 0;
+    }
+
+    void judge(std::size_t m) {
+        const Sequence& sequence = sequences_[members_[m].sequence];
+        Draft& draft = drafts_[members_[m].draft];
+        if (sequence.bad * 3 > sequence.members || !heading_shape(draft)) return;
+        const bool deep = draft.number.style == NumberStyle::decimal && draft.number.depth >= 2;
+        if (!with_noun(draft)) {
+            if (sequence.with_body * 2 <= sequence.members) return;
+            if (sequence.members == 1 && !deep && !lone(members_[m].draft)) return;
+        }
+        draft.block.kind = BlockKind::heading;
+        draft.block.cues |= Cue::numbered;
+    }
+
+    const Layout& layout_;
+    std::vector<Draft>& drafts_;
+    std::vector<std::uint32_t> bodies_;  // [d]: drafts before d that are bodies of text
+    std::vector<Sequence> sequences_;
+    std::vector<std::uint32_t> open_;  // indices of the sequences that may go on, outermost first
+    std::vector<Member> members_;
+};
+
+}  // namespace
+
+void believe_numbers(const Layout& layout, std::vector<Draft>& drafts) {
+    NumberReader(layout, drafts).run();
+}
+
+}  // namespace analyze
