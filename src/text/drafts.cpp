@@ -115,7 +115,7 @@ private:
         const Numbering number = read_numbering(line);
         const bool listed = number.style == NumberStyle::bullet ||
                             (number.close != 0 && !number.bare &&
-                             number.style <= NumberStyle::lower_roman && number.depth == 1);
+                             number.close != ':' && number.style <= NumberStyle::lower_roman && number.depth == 1);
         if (listed) return list_item(i, number);
         return prose(i);
     }
@@ -333,6 +333,7 @@ private:
             if (!full) {
                 const char first = text_[line.span.begin];
                 if (!(first >= 'a' && first <= 'z') || starts_block(end)) break;
+                if (!layout_.wrapped && line.indent == 0) break;
                 if (line.columns > layout_.width + 2) break;
             } else if (starts_block(end)) {
                 break;

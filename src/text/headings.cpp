@@ -172,7 +172,8 @@ private:
             return false;
         if (has(cues, Cue::quoted) || has(cues, Cue::sentence_like)) return false;
         const Shape& shape = draft.shape;
-        if (shape.letters == 0 || shape.gaps > 0 || shape.first == Edge::dash ||
+        const bool year = shape.letters == 0 && shape.digits == 4 && shape.chars == 4;
+        if ((shape.letters == 0 && !year) || shape.gaps > 0 || address(content(draft)) || shape.first == Edge::dash ||
             shape.symbols * 6 > shape.chars)
             return false;
         if (!draft.blank_before && layout_.blank_separated) return false;
@@ -183,10 +184,15 @@ private:
             return false;
         // What goes on in the next block with a small letter is no heading.
         const Draft& next = drafts_[d + 1 < drafts_.size() ? d + 1 : d];
-        if (next.block.kind == BlockKind::quote && (continues(next) || !has(cues, Cue::title_case)))
+        if (next.block.kind == BlockKind::quote && (continues(next) || (next.shape.first == Edge::quote && !has(cues, Cue::title_case))))
             return false;
         return !(next.block.kind == BlockKind::paragraph && next.shape.first == Edge::lower &&
                  next.shape.chars < 60);
+    }
+    /// Addresses of mail and pages, and bylines.
+    static bool address(std::string_view line) {
+        return line.find("http") != std::string_view::npos || line.find("www.") != std::string_view::npos || line.find('@') != std::string_view::npos ||
+               line.starts_with("By ") || line.starts_with("by ");
     }
     /// A quotation that begins inside a sentence.
     bool continues(const Draft& quote) const {
@@ -223,19 +229,21 @@ private:
                 const std::size_t end =
                     i + 1 < candidates_.size() ? candidates_[i + 1] : drafts_.size();
                 answers_ += static_cast<std::uint32_t>(end - d - 1);
+                if (addresses_reader(content(draft))) ++addressed_;
+                question_words_ += draft.shape.words;
             } else if (has(cues, Cue::final_colon)) {
-                if (heads_prose(d)) ++colons_;
+                if (heads_prose(d) ? !has(cues, Cue::all_caps) : draft.shape.words <= 3) ++colons_;
             } else if (has(cues, Cue::all_caps)) {
                 ++caps_;
             } else {
                 ++plain_;
             }
-            if (++texts[content(draft)] == 3) repeated_ = true;
+            if (++texts[content(draft)] == 2) repeated_ = true;
         }
         if (repeated_)
             for (const std::size_t d : candidates_)
-                if (texts[content(drafts_[d])] >= 3) drafts_[d].block.cues |= Cue::repeated;
-        colon_style_ = colons_ >= 1 && colons_ * 2 >= plain_ + caps_;
+                if (texts[content(drafts_[d])] >= (has(drafts_[d].block.cues, Cue::final_colon) ? 2u : 3u)) drafts_[d].block.cues |= Cue::repeated;
+        colon_style_ = colons_ >= 1 && colons_ > plain_ + caps_;
     }
 
     bool heads_prose(std::size_t d) const {
@@ -250,15 +258,14 @@ private:
         const std::uint32_t cues = draft.block.cues;
         if (has(cues, Cue::repeated)) return false;
         const bool outdented = has(cues, Cue::outdented) && layout_.wrapped;
-        if ((marks_ > 0 || (numbers_ >= 2 && numbers_ * 2 >= plain_ + caps_)) && !outdented)
+        if (((marks_ > 0 && marks_ * 3 >= plain_ + caps_) || (numbers_ >= 2 && numbers_ * 2 >= plain_ + caps_)) && !outdented)
             return false;
         if (has(cues, Cue::final_colon))
             return colon_style_ &&
                    (heads_prose(d) ? has(cues, Cue::capital_start) && draft.shape.words <= 10
                                    : draft.shape.words <= 3);
         if (has(cues, Cue::question))
-            return questions_ <= plain_ + caps_ + colons_ ||
-                   (long_questions_ * 4 <= questions_ && answers_ >= questions_ * 2);
+            return questions_are_headings();
         if (colon_style_) return false;
         if (has(cues, Cue::lower_start))
             return draft.shape.words <= 2 && draft.blank_before && draft.blank_after && d > 0 &&
@@ -267,6 +274,17 @@ private:
             draft.shape.first != Edge::bracket && draft.shape.first != Edge::stop)
             return false;
         return true;
+    }
+
+    /// An interview asks someone; headings ask in general, and shortly.
+    bool questions_are_headings() const {
+        if (long_questions_ * 4 > questions_) return false;
+        return addressed_ * 3 < questions_ && question_words_ <= questions_ * 12;
+    }
+    static bool addresses_reader(std::string_view line) {
+        for (std::size_t at = line.find("you"); at != std::string_view::npos; at = line.find("you", at + 1))
+            if (at > 0 && line[at - 1] == ' ') return true;
+        return line.starts_with("You") || line.find(" yourself") != std::string_view::npos;
     }
 
     /// Rejects rows of unmarked headings of one form with nothing between them: an address, a cast,
@@ -341,6 +359,7 @@ private:
     std::vector<Draft>& drafts_;
     std::vector<std::size_t> candidates_;
     std::uint32_t marks_ = 0, numbers_ = 0, questions_ = 0, long_questions_ = 0, answers_ = 0;
+    std::uint32_t addressed_ = 0, question_words_ = 0;
     std::uint32_t colons_ = 0, caps_ = 0, plain_ = 0;
     bool colon_style_ = false, repeated_ = false;
 };

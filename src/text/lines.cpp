@@ -215,14 +215,17 @@ Shape shape_of(std::string_view text, Span span) {
         const Edge edge = edge_of(c);
         if (word_start) {
             ++shape.words;
-            if (stop && spaces > 0 && edge == Edge::upper && word_letters == 0)
+            if (stop && spaces > 0 && edge == Edge::upper)
                 shape.inner_stop = true;
             if (shape.first == Edge::none) shape.first = edge;
             word_start = false;
         }
         spaces = 0;
-        stop = edge == Edge::stop || edge == Edge::question || edge == Edge::exclamation ||
-               (stop && edge == Edge::quote);
+// "Mrs. Holm", "J. Lind": the stop of a short capitalised word ends nothing.
+        if (edge == Edge::stop)
+            stop = !(word_capital && word_letters <= 3);
+        else if (edge != Edge::quote)
+            stop = edge == Edge::question || edge == Edge::exclamation;
         if (edge == Edge::upper || edge == Edge::lower) {
             ++shape.letters;
             if (word_letters++ == 0) word_cased = true, word_capital = edge == Edge::upper;

@@ -200,7 +200,7 @@ Numbering read_numbering(std::string_view line) {
             const std::size_t begin = at;
             while (at < line.size() && digit(line[at])) ++at;
             if (at - begin > 4) return {};
-            if (out.depth > 0) parent = parent * 1000003u + out.value + 1;
+            if (out.depth > 0) parent = child_key(parent, out.value);
             out.value = to_number(line.substr(begin, at - begin));
             if (++out.depth > 9) return {};
             if (at + 1 < line.size() && line[at] == '.' && digit(line[at + 1]))

@@ -83,6 +83,15 @@ private:
         return -1;
     }
 
+    /// "3.7 …" without a stop is a number below 3 only where 3 is open; else it may be a version.
+    bool has_parent(const Numbering& number) const {
+        for (const std::uint32_t index : open_) {
+            const Sequence& sequence = sequences_[index];
+            if (number.parent == child_key(sequence.parent, sequence.value)) return true;
+        }
+        return false;
+    }
+
     /// Puts a numbered draft into the sequence that it continues, or opens one at 1.
     void place(std::size_t d) {
         Numbering& number = drafts_[d].number;
@@ -101,7 +110,8 @@ private:
         const std::uint32_t key = key_of(number.style, number.depth);
         int at = find(key, number.parent, number.value);
         if (at < 0) {
-            if (number.value > 1 && !with_noun(drafts_[d])) {
+            const bool version = number.depth > 1 && number.close == 0 && !has_parent(number);
+            if ((number.value > 1 || version) && !with_noun(drafts_[d])) {
                 number.style = NumberStyle::none;
                 return;
             }

@@ -36,6 +36,11 @@ struct Numbering {
     std::uint32_t letter = 0;  ///< of single letters that are also roman: the value as a letter
 };
 
+/// The `parent` of the numbers below the one with this parent and value.
+[[nodiscard]] constexpr std::uint32_t child_key(std::uint32_t parent, std::uint32_t value) {
+    return parent * 1000003u + value + 1;
+}
+
 /// Reads the number or bullet that `line` begins with. A number with neither punctuation nor a word
 /// before it is read only when it has two components ("1.1 Scope") or stands alone.
 [[nodiscard]] Numbering read_numbering(std::string_view line);
