@@ -1,0 +1,56 @@
+// Runs one analysis over many inputs: in parallel, results in input order, failures told and passed by.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analyze/commands/settings.hpp"
+#include "analyze/report/table.hpp"
+
+namespace analyze {
+
+/// What the analysis of one input may say beside its result; shown on stderr, in input order.
+using Warnings = std::vector<std::string>;
+
+/// One run of a command over its inputs. Construction lists the inputs and opens the output.
+///
+/// A failing input is named on stderr, the rest goes on, and the exit status is 1. When the reader of
+/// our pipe has gone the run ends early with 0. Ctrl-C and SIGTERM end a batch after the inputs in
+/// work: what was computed is written (with -o FILE, to FILE.partial), the status is 128 + signal.
+class Batch {
+public:
+    /// `columns`: a result whose columns all others have (for headers).
+    Batch(const Settings& settings, Result columns);
+    ~Batch();
+    Batch(const Batch&) = delete;
+    Batch& operator=(const Batch&) = delete;
+
+    /// How many inputs there are.
+    [[nodiscard]] std::size_t size() const;
+    /// How many have been analysed without failure so far.
+    [[nodiscard]] std::size_t analysed() const;
+    /// The first input's path ("-": standard input), empty when there is none.
+    [[nodiscard]] std::string first_path() const;
+    [[nodiscard]] unsigned threads() const;
+
+    /// Calls analyse(path, warnings) for each input, on many threads, and writes what it gives.
+    void each(const std::function<Result(const std::string&, Warnings&)>& analyse);
+    /// The same for output that is not made of results: bytes go out as they are.
+    void each_bytes(const std::function<std::string(const std::string&, Warnings&)>& analyse);
+    /// Writes a result on all inputs together, after each_bytes().
+    void write(const Result& result);
+    /// Completes the output and returns the exit status. Throws Error{output}.
+    [[nodiscard]] int finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// What decoding did that its user should know: a guessed encoding, invalid bytes.
+void warn_about(const DecodeInfo& info, const std::string& path, Warnings& warnings);
+
+}  // namespace analyze

@@ -1,0 +1,27 @@
+// From what the user named to the list of inputs: files, directories walked, lists of files.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analyze/commands/settings.hpp"
+
+namespace analyze {
+
+/// One text to analyse, or something that cannot be and why.
+struct Input {
+    std::string path;     ///< as given or reached by the walk; "-": standard input
+    std::string problem;  ///< empty, or a message that begins with the path
+};
+
+/// The inputs in order: the paths given, then those of --files-from, then of --files0-from.
+/// A directory stands for the files below it in byte order of their paths; symbolic links are
+/// followed, one that leads back to a directory above it is a problem, names that begin with a dot
+/// and things that are no files are passed over. --include and --exclude apply to what a walk finds:
+/// a glob without "/" to the name, one with "/" to the path; --exclude also to directories.
+/// Nothing named at all: standard input.
+/// Throws Error{usage} when standard input is named twice or a list cannot be read.
+[[nodiscard]] std::vector<Input> list_inputs(const InputOptions& options);
+
+}  // namespace analyze

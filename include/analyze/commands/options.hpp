@@ -1,0 +1,87 @@
+// The options of a command as data: parsed by CLI11, shown by help, man pages and completions.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace analyze {
+
+/// One option, as it is documented and as it is stored.
+struct Option {
+    std::string names;                 ///< "-f,--format"
+    std::string value;                 ///< "FORMAT"; empty: a flag
+    std::string help;                  ///< one sentence, lower case, without a full stop
+    std::string group;                 ///< "Input", "Output", …
+    std::vector<std::string> choices;  ///< the only values allowed; empty: any
+    std::string fallback;              ///< the default as shown; empty: none worth telling
+    bool repeats = false;
+    std::function<void(const std::string&)> store;  ///< throws Error{usage}
+};
+
+/// The options of one command, each bound to a variable that must outlive the list.
+class OptionList {
+public:
+    /// What follows belongs to this group.
+    void group(std::string name) { group_ = std::move(name); }
+
+    void flag(std::string names, bool& target, std::string help);
+    /// Any text; the last one counts.
+    Option& text(std::string names, std::string value, std::string& target, std::string help);
+    /// Given once or often; all count.
+    Option& list(std::string names, std::string value, std::vector<std::string>& target,
+                 std::string help);
+    /// A decimal number within [low, high].
+    Option& number(std::string names, std::string value, std::uint64_t& target, std::uint64_t low,
+                   std::uint64_t high, std::string help);
+    /// One of a few names, each standing for a value.
+    template <typename T>
+    Option& choice(std::string names, std::string value, T& target,
+                   std::initializer_list<std::pair<std::string_view, T>> choices,
+                   std::string help) {
+        Option& option = add(std::move(names), std::move(value), std::move(help));
+        std::vector<std::pair<std::string, T>> table;
+        for (const auto& [name, meaning] : choices) {
+            option.choices.emplace_back(name);
+            if (meaning == target) option.fallback = name;
+            table.emplace_back(name, meaning);
+        }
+        option.store = [&target, table = std::move(table)](const std::string& given) {
+            for (const auto& [name, meaning] : table)
+                if (name == given) target = meaning;
+        };
+        return option;
+    }
+    /// Anything else: `store` reads the value.
+    Option& add(std::string names, std::string value, std::string help);
+
+    /// What stands beside the options: FILE…
+    void operands(std::string name, std::vector<std::string>& target);
+
+    [[nodiscard]] const std::vector<Option>& options() const { return options_; }
+    [[nodiscard]] const std::string& operand_name() const { return operand_name_; }
+    [[nodiscard]] std::vector<std::string>* operand_target() const { return operands_; }
+
+private:
+    std::vector<Option> options_;
+    std::string group_ = "Options", operand_name_;
+    std::vector<std::string>* operands_ = nullptr;
+};
+
+/// What the parser found beside the values it stored.
+enum class Asked { run, short_help, long_help, version };
+
+/// Stores `arguments` in the targets of `list`. Throws Error{usage} that names the option and says
+/// where to read more; `command` is for that message.
+[[nodiscard]] Asked parse(const OptionList& list, const std::vector<std::string>& arguments,
+                          std::string_view command);
+
+/// The candidate that a mistyped word most likely stands for, empty: none is near.
+[[nodiscard]] std::string_view nearest(std::string_view word,
+                                       const std::vector<std::string_view>& candidates);
+
+}  // namespace analyze

@@ -1,0 +1,55 @@
+// What all analysing commands share: which inputs, how they are read, where results go.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analyze/report/writer.hpp"
+#include "analyze/text/decode.hpp"
+#include "analyze/text/source.hpp"
+
+namespace analyze {
+
+class OptionList;
+
+struct InputOptions {
+    std::vector<std::string> paths;             ///< files, directories, "-"
+    std::vector<std::string> include, exclude;  ///< globs for what a walk finds
+    std::string files_from, files0_from;        ///< files that list inputs; empty: none
+    DecodeOptions decode;
+};
+
+enum class Colour { automatic, always, never };
+
+struct OutputOptions {
+    Format format = Format::text;
+    std::string path;  ///< empty: standard output
+    Colour colour = Colour::automatic;
+    bool quiet = false;
+    bool bom = false;
+    OffsetUnit offsets = OffsetUnit::bytes;
+};
+
+struct Settings {
+    InputOptions input;
+    OutputOptions output;
+    std::uint64_t jobs = 0;  ///< threads; 0: the CPUs that the process may use
+    std::string data;        ///< folder of --data
+};
+
+/// Each group of shared options, declared in one place.
+void declare_inputs(OptionList& options, InputOptions& input);
+void declare_output(OptionList& options, OutputOptions& output);
+void declare_offsets(OptionList& options, OutputOptions& output);
+void declare_run(OptionList& options, Settings& settings);
+
+/// How results look on the place they go to: colour, width, BOM. Reads the terminal and the
+/// environment (NO_COLOR, TERM, COLUMNS).
+[[nodiscard]] Style style_for(const OutputOptions& output);
+
+/// "bytes", "codepoints", "utf16".
+[[nodiscard]] std::string_view name_of(OffsetUnit unit);
+
+}  // namespace analyze

@@ -1,0 +1,237 @@
+// Runs one analysis over many inputs: in parallel, results in input order, failures told and passed by.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/commands/batch.hpp"
+
+#include <fmt/format.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <new>
+#include <optional>
+#include <utility>
+
+#include "analyze/base/error.hpp"
+#include "analyze/base/file.hpp"
+#include "analyze/base/pipeline.hpp"
+#include "analyze/commands/inputs.hpp"
+#include "analyze/commands/message.hpp"
+#include "analyze/commands/progress.hpp"
+#include "analyze/resources/resource.hpp"
+
+namespace analyze {
+namespace {
+
+volatile std::sig_atomic_t stop_signal = 0;
+
+extern "C" void ask_to_stop(int signal) { stop_signal = signal; }
+
+/// While it lives, the first Ctrl-C or SIGTERM only asks the batch to stop; the second one kills.
+/// Signals that were ignored when the program started (nohup) stay ignored.
+class SignalGuard {
+public:
+    explicit SignalGuard(bool on) {
+        if (!on) return;
+        struct sigaction action {};
+        action.sa_handler = ask_to_stop;
+        action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
+        for (std::size_t i = 0; i < kSignals.size(); ++i) {
+            ::sigaction(kSignals[i], nullptr, &before_[i]);
+            if (before_[i].sa_handler != SIG_IGN) ::sigaction(kSignals[i], &action, nullptr);
+        }
+        on_ = true;
+    }
+    ~SignalGuard() {
+        for (std::size_t i = 0; on_ && i < kSignals.size(); ++i)
+            ::sigaction(kSignals[i], &before_[i], nullptr);
+    }
+    SignalGuard(const SignalGuard&) = delete;
+    SignalGuard& operator=(const SignalGuard&) = delete;
+
+private:
+    static constexpr std::array<int, 2> kSignals{SIGINT, SIGTERM};
+    std::array<struct sigaction, 2> before_{};
+    bool on_ = false;
+};
+
+/// What the work on one input left for its turn.
+struct Slot {
+    std::string bytes;
+    Warnings warnings;
+    std::string failure;
+    bool skipped = false;
+};
+
+}  // namespace
+
+struct Batch::State {
+    OutputOptions output_options;
+    unsigned threads;
+    std::vector<Input> inputs;
+    SignalGuard signals;
+    Result columns;
+    std::unique_ptr<const Writer> writer;
+    OutputFile output;
+    Progress progress;
+    bool begun = false;    // something of the writer's is out
+    bool as_bytes = false;  // each_bytes wrote text of its own making
+    std::size_t results = 0, analysed = 0, failed = 0, skipped = 0;
+
+    State(const Settings& settings, Result columns_of)
+        : output_options(settings.output),
+          threads(settings.jobs == 0 ? usable_cpus() : static_cast<unsigned>(settings.jobs)),
+          inputs(list_inputs(settings.input)),
+          signals(inputs.size() > 1),
+          columns(std::move(columns_of)),
+          writer(make_writer(settings.output.format, style_for(settings.output))),
+          output(settings.output.path),
+          progress(!settings.output.quiet && inputs.size() > 1 &&
+                       (!settings.output.path.empty() || ::isatty(STDOUT_FILENO) == 0),
+                   inputs.size()) {
+        stop_signal = 0;
+        threads = static_cast<unsigned>(
+            std::clamp<std::size_t>(inputs.size(), 1, std::max(threads, 1U)));
+    }
+
+    void say(std::string_view text) {
+        progress.clear();
+        tell(text);
+    }
+
+    void begin() {
+        if (!begun) output.write(writer->begin(&columns));
+        begun = true;
+    }
+
+    void put(const std::string& bytes) {
+        if (as_bytes) return output.write(bytes);
+        begin();
+        if (results++ > 0) output.write(writer->separator());
+        output.write(bytes);
+    }
+
+    using Work = std::function<std::string(const std::string&, Warnings&)>;
+
+    void fill(Slot& slot, const Input& input, const Work& work) const {
+        slot = {};
+        slot.skipped = stop_signal != 0;
+        if (slot.skipped) return;
+        slot.failure = input.problem;
+        if (!slot.failure.empty()) return;
+        try {
+            slot.bytes = work(input.path, slot.warnings);
+        } catch (const Error& error) {
+            if (error.fault() != Fault::input) throw;
+            slot.failure = error.what();
+        } catch (const std::bad_alloc&) {
+            slot.failure = input.path + ": not enough memory; try -j 1, or split the file";
+        }
+    }
+
+    /// In input order, on the calling thread.
+    bool take(Slot& slot) {
+        if (slot.skipped) {
+            ++skipped;
+            return true;  // later ones may have been computed: they are not lost
+        }
+        if (!output_options.quiet)
+            for (const std::string& warning : slot.warnings) say(warning);
+        if (slot.failure.empty()) {
+            ++analysed;
+            if (!slot.bytes.empty() || !as_bytes) put(slot.bytes);
+            if (output_options.path.empty() && ::isatty(STDOUT_FILENO) == 1) output.flush();
+        } else {
+            ++failed;
+            say(slot.failure);
+        }
+        slot = {};
+        progress.step();
+        return !output.closed();
+    }
+
+    void run(const Work& work) {
+        const std::size_t window = std::size_t{threads} * 4;
+        std::vector<Slot> slots(window);
+        try {
+            run_ordered(
+                inputs.size(), threads, window,
+                [&](std::size_t i) { fill(slots[i % window], inputs[i], work); },
+                [&](std::size_t i) { return take(slots[i % window]); });
+        } catch (...) {
+            // What was computed before is not lost; a target file stays as it was.
+            if (output_options.path.empty()) output.flush();
+            throw;
+        }
+    }
+};
+
+Batch::Batch(const Settings& settings, Result columns) {
+    if (settings.output.bom && settings.output.format != Format::csv &&
+        settings.output.format != Format::tsv)
+        throw Error(Fault::usage, "--bom goes with -f csv or -f tsv only");
+    // An unknown encoding is the user's mistake: told once, not for each input.
+    if (!settings.input.decode.encoding.empty())
+        static_cast<void>(decode("", settings.input.decode, ""));
+    state_ = std::make_unique<State>(settings, std::move(columns));
+    if (state_->inputs.empty() && !settings.output.quiet) tell("there is no input to read");
+}
+
+Batch::~Batch() = default;
+
+std::size_t Batch::size() const { return state_->inputs.size(); }
+std::size_t Batch::analysed() const { return state_->analysed; }
+std::string Batch::first_path() const {
+    return state_->inputs.empty() ? std::string() : state_->inputs.front().path;
+}
+unsigned Batch::threads() const { return state_->threads; }
+
+void Batch::each(const std::function<Result(const std::string&, Warnings&)>& analyse) {
+    state_->run([&](const std::string& path, Warnings& warnings) {
+        return state_->writer->result(analyse(path, warnings));
+    });
+}
+
+void Batch::each_bytes(const State::Work& analyse) {
+    state_->as_bytes = true;
+    state_->run(analyse);
+}
+
+void Batch::write(const Result& result) {
+    state_->as_bytes = false;
+    state_->put(state_->writer->result(result));
+}
+
+int Batch::finish() {
+    State& state = *state_;
+    if (!state.as_bytes) {
+        state.begin();
+        state.output.write(state.writer->end());
+    }
+    state.progress.clear();
+    const int signal = state.skipped > 0 ? stop_signal : 0;
+    std::string partial;
+    if (signal != 0 && !state.output_options.path.empty())
+        partial = state.output_options.path + ".partial";
+    state.output.close();
+    if (signal != 0) {
+        tell(fmt::format("interrupted after {} of {} inputs{}",
+                         state.inputs.size() - state.skipped, state.inputs.size(),
+                         partial.empty() ? "" : "; what was done is in " + partial));
+        return 128 + signal;
+    }
+    return state.failed > 0 ? 1 : 0;
+}
+
+void warn_about(const DecodeInfo& info, const std::string& path, Warnings& warnings) {
+    if (info.chosen_by == "detector")
+        warnings.push_back(fmt::format("{}: not UTF-8, read as {} (a guess); --encoding NAME sets it",
+                                       path, info.encoding));
+    if (info.invalid > 0)
+        warnings.push_back(
+            fmt::format("{}: {} bytes or sequences that are not {} were replaced, the first at byte "
+                        "{}; --encoding NAME reads another encoding, --invalid=error refuses",
+                        path, info.invalid, info.encoding, info.first_invalid.value_or(0)));
+}
+
+}  // namespace analyze

@@ -1,0 +1,137 @@
+// From what the user named to the list of inputs: files, directories walked, lists of files.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/commands/inputs.hpp"
+
+#include <fmt/format.h>
+#include <fnmatch.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "analyze/base/error.hpp"
+#include "analyze/base/file.hpp"
+
+namespace analyze {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool matches(const std::vector<std::string>& globs, const std::string& path,
+             const std::string& name) {
+    return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
+        const bool whole = glob.find('/') != std::string::npos;
+        return ::fnmatch(glob.c_str(), (whole ? path : name).c_str(), 0) == 0;
+    });
+}
+
+/// Walks directories. Identities of the directories above the current one find loops.
+class Walk {
+public:
+    Walk(const InputOptions& options, std::vector<Input>& inputs)
+        : options_(options), inputs_(inputs) {}
+
+    /// A path that the user gave: no glob applies to it.
+    void start(const std::string& path) {
+        struct stat status {};
+        if (path != "-" && ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode))
+            enter(path, status);
+        else
+            inputs_.push_back({path, {}});  // a missing file fails in its turn, like others
+    }
+
+private:
+    void enter(const std::string& directory, const struct stat& status) {
+        const std::pair identity(status.st_dev, status.st_ino);
+        if (std::find(above_.begin(), above_.end(), identity) != above_.end()) {
+            inputs_.push_back({directory, directory + ": a link that leads back to a directory "
+                                                      "above it; left out"});
+            return;
+        }
+        above_.push_back(identity);
+        list(directory.ends_with('/') ? directory : directory + '/');
+        above_.pop_back();
+    }
+
+    void list(const std::string& prefix) {
+        std::error_code failure;
+        // Names of directories carry their "/" while they are sorted: byte order of whole paths.
+        std::vector<std::string> names;
+        for (fs::directory_iterator entry(prefix, failure), end; !failure && entry != end;
+             entry.increment(failure)) {
+            std::string name = entry->path().filename().string();
+            if (name.starts_with('.')) continue;
+            std::error_code gone;
+            if (fs::is_directory(entry->path(), gone)) name += '/';
+            names.push_back(std::move(name));
+        }
+        if (failure)
+            inputs_.push_back({prefix, fmt::format("{}: the directory cannot be read: {}", prefix,
+                                                   failure.message())});
+        std::sort(names.begin(), names.end());
+        for (std::string& name : names) visit(prefix, name);
+    }
+
+    void visit(const std::string& prefix, std::string& name) {
+        const bool directory = name.ends_with('/');
+        if (directory) name.pop_back();
+        const std::string path = prefix + name;
+        if (matches(options_.exclude, path, name)) return;
+        struct stat status {};
+        const bool known = ::stat(path.c_str(), &status) == 0;
+        if (directory && known) return enter(path, status);
+        if (known && !S_ISREG(status.st_mode)) return;  // a pipe or a device would block
+        if (options_.include.empty() || matches(options_.include, path, name))
+            inputs_.push_back({path, {}});
+    }
+
+    const InputOptions& options_;
+    std::vector<Input>& inputs_;
+    std::vector<std::pair<dev_t, ino_t>> above_;
+};
+
+std::vector<std::string> read_list(const std::string& path, char separator, const char* option) {
+    std::string content;
+    try {
+        content = read_file(path);
+    } catch (const Error& error) {
+        throw Error(Fault::usage, fmt::format("{} {}", option, error.what()));
+    }
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < content.size();) {
+        const std::size_t end = std::min(content.find(separator, at), content.size());
+        if (end > at) names.push_back(content.substr(at, end - at));
+        at = end + 1;
+    }
+    return names;
+}
+
+}  // namespace
+
+std::vector<Input> list_inputs(const InputOptions& options) {
+    std::vector<std::string> given = options.paths;
+    std::size_t standard = 0;  // how often standard input is read
+    const auto add_list = [&](const std::string& path, char separator, const char* option) {
+        if (path.empty()) return;
+        if (path == "-") ++standard;
+        if (standard > 1) return;
+        std::vector<std::string> names = read_list(path, separator, option);
+        given.insert(given.end(), std::make_move_iterator(names.begin()),
+                     std::make_move_iterator(names.end()));
+    };
+    add_list(options.files_from, '\n', "--files-from");
+    add_list(options.files0_from, '\0', "--files0-from");
+    if (given.empty() && options.files_from.empty() && options.files0_from.empty())
+        given.emplace_back("-");
+    standard += static_cast<std::size_t>(std::count(given.begin(), given.end(), "-"));
+    if (standard > 1)
+        throw Error(Fault::usage, "standard input (-) is named more than once; it can be read once");
+    std::vector<Input> inputs;
+    Walk walk(options, inputs);
+    for (const std::string& path : given) walk.start(path);
+    return inputs;
+}
+
+}  // namespace analyze

@@ -1,0 +1,102 @@
+// The options that all analysing commands share, each declared once, and the style of the output.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/commands/settings.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <string_view>
+
+#include "analyze/commands/options.hpp"
+
+namespace analyze {
+
+void declare_inputs(OptionList& options, InputOptions& input) {
+    options.operands("FILE", input.paths);
+    options.group("Input");
+    options.list("--include", "GLOB", input.include,
+                 "of the files in a directory, read only those that match (repeatable)");
+    options.list("--exclude", "GLOB", input.exclude,
+                 "of the files in a directory, leave out those that match (repeatable)");
+    options.text("--files-from", "LIST", input.files_from,
+                 "also read the files named in LIST, one a line (-: standard input)");
+    options.text("--files0-from", "LIST", input.files0_from,
+                 "the same, the names ended by NUL bytes, as find -print0 writes them");
+    options.text("--encoding", "NAME", input.decode.encoding,
+                 "read the text in this encoding instead of finding it out");
+    options.choice("--invalid", "WHAT", input.decode.invalid,
+                   {{"replace", InvalidPolicy::replace}, {"error", InvalidPolicy::error}},
+                   "bytes that are no text in the encoding: replace and count them, or refuse");
+    options.choice("--binary", "WHAT", input.decode.binary,
+                   {{"refuse", BinaryPolicy::refuse}, {"text", BinaryPolicy::text}},
+                   "files that do not look like text: refuse them, or read them as text");
+}
+
+void declare_output(OptionList& options, OutputOptions& output) {
+    options.group("Output");
+    options.choice("-f,--format", "FORMAT", output.format,
+                   {{"text", Format::text},
+                    {"json", Format::json},
+                    {"jsonl", Format::jsonl},
+                    {"csv", Format::csv},
+                    {"tsv", Format::tsv}},
+                   "text for people, the others for programs");
+    options.text("-o,--output", "FILE", output.path,
+                 "write to FILE, which is replaced only when all is written");
+    options.choice("--color,--colour", "WHEN", output.colour,
+                   {{"auto", Colour::automatic},
+                    {"always", Colour::always},
+                    {"never", Colour::never}},
+                   "colours in text output");
+    options.flag("--bom", output.bom, "begin CSV and TSV with a byte order mark, for spreadsheets");
+    options.flag("-q,--quiet", output.quiet, "no warnings and no progress bar, only failures");
+}
+
+void declare_offsets(OptionList& options, OutputOptions& output) {
+    options.choice("--offsets", "UNIT", output.offsets,
+                   {{"bytes", OffsetUnit::bytes},
+                    {"codepoints", OffsetUnit::codepoints},
+                    {"utf16", OffsetUnit::utf16}},
+                   "the unit of offsets into the file");
+}
+
+void declare_run(OptionList& options, Settings& settings) {
+    options.group("Run");
+    options.number("-j,--jobs", "N", settings.jobs, 0, 1024, "threads; 0: one for each CPU");
+    options.text("--data", "DIR", settings.data,
+                 "look here first for word lists and models (then in $ANALYZE_DATA)");
+}
+
+Style style_for(const OutputOptions& output) {
+    const bool terminal = output.path.empty() && ::isatty(STDOUT_FILENO) == 1;
+    const auto environment = [](const char* name) {
+        const char* value = std::getenv(name);
+        return std::string_view(value == nullptr ? "" : value);
+    };
+    Style style;
+    style.bom = output.bom;
+    style.colour = output.colour == Colour::always ||
+                   (output.colour == Colour::automatic && terminal &&
+                    environment("NO_COLOR").empty() && environment("TERM") != "dumb");
+    winsize size{};
+    int width = 0;
+    const std::string_view columns = environment("COLUMNS");
+    std::from_chars(columns.data(), columns.data() + columns.size(), width);
+    if (width <= 0 && terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+        width = size.ws_col;
+    if (width > 0) style.width = width;
+    return style;
+}
+
+std::string_view name_of(OffsetUnit unit) {
+    switch (unit) {
+        case OffsetUnit::bytes: return "bytes";
+        case OffsetUnit::codepoints: return "codepoints";
+        case OffsetUnit::utf16: return "utf16";
+    }
+    return {};
+}
+
+}  // namespace analyze
