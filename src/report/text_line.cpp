@@ -1,6 +1,6 @@
 // One line for a terminal: pieces in colours at given columns, never wider than the terminal.
 // SPDX-License-Identifier: Apache-2.0
-#include "text_line.hpp"
+#include "analyze/report/text_line.hpp"
 
 #include <algorithm>
 

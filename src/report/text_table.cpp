@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "analyze/base/display_width.hpp"
+#include "analyze/report/text_line.hpp"
 #include "cell.hpp"
-#include "text_line.hpp"
 
 namespace analyze {
 namespace {

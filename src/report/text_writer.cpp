@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "analyze/base/display_width.hpp"
+#include "analyze/report/text_line.hpp"
 #include "cell.hpp"
 #include "formats.hpp"
-#include "text_line.hpp"
 #include "text_table.hpp"
 
 namespace analyze {
