@@ -23,11 +23,11 @@ struct Example {
 /// What a manual says about one command. The page whose name is empty is the program's own: it
 /// lists the commands, and its options are those of the command that runs when none is named.
 struct Page {
-    std::string name;         ///< "words"
-    std::string alias;        ///< a second name; empty: none
-    std::string summary;      ///< one line, without a full stop
-    std::string description;  ///< paragraphs with blank lines between them; one whose lines all
-                              ///< begin with blanks is shown as it stands (a sample)
+    std::string name = {};         ///< "words"
+    std::string alias = {};        ///< a second name; empty: none
+    std::string summary = {};      ///< one line, without a full stop
+    std::string description = {};  ///< paragraphs with blank lines between them; one whose lines
+                                   ///< all begin with blanks is shown as it stands (a sample)
     std::vector<Example> examples = {};
     const OptionList* options = nullptr;  ///< must outlive the page
 };
