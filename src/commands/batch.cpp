@@ -1,5 +1,5 @@
-// Runs one analysis over many inputs: in parallel, results in input order, failures told and passed by.
-// SPDX-License-Identifier: Apache-2.0
+// Runs one analysis over many inputs: in parallel, results in input order, failures told and passed
+// by. SPDX-License-Identifier: Apache-2.0
 #include "analyze/commands/batch.hpp"
 
 #include <fmt/format.h>
@@ -25,7 +25,9 @@ namespace {
 
 volatile std::sig_atomic_t stop_signal = 0;
 
-extern "C" void ask_to_stop(int signal) { stop_signal = signal; }
+extern "C" void ask_to_stop(int signal) {
+    stop_signal = signal;
+}
 
 /// While it lives, the first Ctrl-C or SIGTERM only asks the batch to stop; the second one kills.
 /// Signals that were ignored when the program started (nohup) stay ignored.
@@ -74,7 +76,7 @@ struct Batch::State {
     std::unique_ptr<const Writer> writer;
     OutputFile output;
     Progress progress;
-    bool begun = false;    // something of the writer's is out
+    bool begun = false;     // something of the writer's is out
     bool as_bytes = false;  // each_bytes wrote text of its own making
     std::size_t results = 0, analysed = 0, failed = 0, skipped = 0;
 
@@ -90,8 +92,8 @@ struct Batch::State {
                        (!settings.output.path.empty() || ::isatty(STDOUT_FILENO) == 0),
                    inputs.size()) {
         stop_signal = 0;
-        threads = static_cast<unsigned>(
-            std::clamp<std::size_t>(inputs.size(), 1, std::max(threads, 1U)));
+        threads =
+            static_cast<unsigned>(std::clamp<std::size_t>(inputs.size(), 1, std::max(threads, 1U)));
     }
 
     void say(std::string_view text) {
@@ -179,12 +181,18 @@ Batch::Batch(const Settings& settings, Result columns) {
 
 Batch::~Batch() = default;
 
-std::size_t Batch::size() const { return state_->inputs.size(); }
-std::size_t Batch::analysed() const { return state_->analysed; }
+std::size_t Batch::size() const {
+    return state_->inputs.size();
+}
+std::size_t Batch::analysed() const {
+    return state_->analysed;
+}
 std::string Batch::first_path() const {
     return state_->inputs.empty() ? std::string() : state_->inputs.front().path;
 }
-unsigned Batch::threads() const { return state_->threads; }
+unsigned Batch::threads() const {
+    return state_->threads;
+}
 
 void Batch::each(const std::function<Result(const std::string&, Warnings&)>& analyse) {
     state_->run([&](const std::string& path, Warnings& warnings) {
@@ -215,8 +223,8 @@ int Batch::finish() {
         partial = state.output_options.path + ".partial";
     state.output.close();
     if (signal != 0) {
-        tell(fmt::format("interrupted after {} of {} inputs{}",
-                         state.inputs.size() - state.skipped, state.inputs.size(),
+        tell(fmt::format("interrupted after {} of {} inputs{}", state.inputs.size() - state.skipped,
+                         state.inputs.size(),
                          partial.empty() ? "" : "; what was done is in " + partial));
         return 128 + signal;
     }
@@ -225,13 +233,13 @@ int Batch::finish() {
 
 void warn_about(const DecodeInfo& info, const std::string& path, Warnings& warnings) {
     if (info.chosen_by == "detector")
-        warnings.push_back(fmt::format("{}: not UTF-8, read as {} (a guess); --encoding NAME sets it",
-                                       path, info.encoding));
+        warnings.push_back(fmt::format(
+            "{}: not UTF-8, read as {} (a guess); --encoding NAME sets it", path, info.encoding));
     if (info.invalid > 0)
-        warnings.push_back(
-            fmt::format("{}: {} bytes or sequences that are not {} were replaced, the first at byte "
-                        "{}; --encoding NAME reads another encoding, --invalid=error refuses",
-                        path, info.invalid, info.encoding, info.first_invalid.value_or(0)));
+        warnings.push_back(fmt::format(
+            "{}: {} bytes or sequences that are not {} were replaced, the first at byte "
+            "{}; --encoding NAME reads another encoding, --invalid=error refuses",
+            path, info.invalid, info.encoding, info.first_invalid.value_or(0)));
 }
 
 }  // namespace analyze

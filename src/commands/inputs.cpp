@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fnmatch.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -123,11 +124,14 @@ std::vector<Input> list_inputs(const InputOptions& options) {
     };
     add_list(options.files_from, '\n', "--files-from");
     add_list(options.files0_from, '\0', "--files0-from");
-    if (given.empty() && options.files_from.empty() && options.files0_from.empty())
+    if (given.empty() && options.files_from.empty() && options.files0_from.empty()) {
+        if (::isatty(STDIN_FILENO) == 1) throw NothingToRead();
         given.emplace_back("-");
+    }
     standard += static_cast<std::size_t>(std::count(given.begin(), given.end(), "-"));
     if (standard > 1)
-        throw Error(Fault::usage, "standard input (-) is named more than once; it can be read once");
+        throw Error(Fault::usage,
+                    "standard input (-) is named more than once; it can be read once");
     std::vector<Input> inputs;
     Walk walk(options, inputs);
     for (const std::string& path : given) walk.start(path);

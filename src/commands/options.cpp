@@ -1,5 +1,5 @@
-// The option list: how each kind of option stores its value, and the nearest name to a mistyped one.
-// SPDX-License-Identifier: Apache-2.0
+// The option list: how each kind of option stores its value, and the nearest name to a mistyped
+// one. SPDX-License-Identifier: Apache-2.0
 #include "analyze/commands/options.hpp"
 
 #include <fmt/format.h>
@@ -19,8 +19,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     for (std::size_t i = 1; i <= a.size(); ++i) {
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1,
-                               last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+            row[j] = std::min(
+                {last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
@@ -72,12 +72,12 @@ Option& OptionList::number(std::string names, std::string value, std::uint64_t& 
         const char* end = given.data() + given.size();
         const auto [stop, failure] = std::from_chars(given.data(), end, number);
         if (failure != std::errc() || stop != end || number < low || number > high)
-            throw Error(Fault::usage,
-                        high == UINT64_MAX
-                            ? fmt::format("{} takes a whole number from {} up, not '{}'", names,
-                                          low, given)
-                            : fmt::format("{} takes a whole number from {} to {}, not '{}'", names,
-                                          low, high, given));
+            throw Error(
+                Fault::usage,
+                high == UINT64_MAX
+                    ? fmt::format("{} takes a whole number from {} up, not '{}'", names, low, given)
+                    : fmt::format("{} takes a whole number from {} to {}, not '{}'", names, low,
+                                  high, given));
         target = number;
     };
     return option;

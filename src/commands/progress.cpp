@@ -42,7 +42,9 @@ Progress::Progress(bool shown, std::size_t total)
       begin_(Clock::now()),
       next_(begin_ + std::chrono::milliseconds(500)) {}
 
-Progress::~Progress() { clear(); }
+Progress::~Progress() {
+    clear();
+}
 
 void Progress::step() {
     ++done_;

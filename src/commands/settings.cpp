@@ -34,22 +34,26 @@ void declare_inputs(OptionList& options, InputOptions& input) {
                    "files that do not look like text: refuse them, or read them as text");
 }
 
+Option& declare_format(OptionList& options, OutputOptions& output) {
+    options.group("Output");
+    Option& option =
+        options.add("-f,--format", "FORMAT", "text for people, the others for programs");
+    for (const std::string_view name : format_names()) option.choices.emplace_back(name);
+    option.fallback = name_of(output.format);
+    option.store = [&output](const std::string& given) {
+        output.format = format_named(given).value_or(output.format);
+    };
+    return option;
+}
+
 void declare_output(OptionList& options, OutputOptions& output) {
     options.group("Output");
-    options.choice("-f,--format", "FORMAT", output.format,
-                   {{"text", Format::text},
-                    {"json", Format::json},
-                    {"jsonl", Format::jsonl},
-                    {"csv", Format::csv},
-                    {"tsv", Format::tsv}},
-                   "text for people, the others for programs");
     options.text("-o,--output", "FILE", output.path,
                  "write to FILE, which is replaced only when all is written");
-    options.choice("--color,--colour", "WHEN", output.colour,
-                   {{"auto", Colour::automatic},
-                    {"always", Colour::always},
-                    {"never", Colour::never}},
-                   "colours in text output");
+    options.choice(
+        "--color,--colour", "WHEN", output.colour,
+        {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}},
+        "colours in text output");
     options.flag("--bom", output.bom, "begin CSV and TSV with a byte order mark, for spreadsheets");
     options.flag("-q,--quiet", output.quiet, "no warnings and no progress bar, only failures");
 }
@@ -60,6 +64,24 @@ void declare_offsets(OptionList& options, OutputOptions& output) {
                     {"codepoints", OffsetUnit::codepoints},
                     {"utf16", OffsetUnit::utf16}},
                    "the unit of offsets into the file");
+}
+
+void declare_words(OptionList& options, WordDefinition& definition) {
+    options.group("What is a word");
+    options.choice("--tokens", "RULE", definition.tokens,
+                   {{"uax29", WordPreset::uax29},
+                    {"letters", WordPreset::letters},
+                    {"whitespace", WordPreset::whitespace}},
+                   "words by Unicode's rules, runs of letters, or what stands between blanks");
+    options.choice("--hyphens", "WHAT", definition.hyphens,
+                   {{"split", Hyphens::split}, {"join", Hyphens::join}},
+                   "well-known: two words or one");
+    options.choice("--possessives", "WHAT", definition.possessives,
+                   {{"strip", Possessives::strip}, {"keep", Possessives::keep}},
+                   "the English 's and s' at the end of a word");
+    options.choice("--case", "WHAT", definition.letter_case,
+                   {{"fold", Case::fold}, {"keep", Case::keep}},
+                   "whether The and the are one word");
 }
 
 void declare_run(OptionList& options, Settings& settings) {
@@ -92,9 +114,12 @@ Style style_for(const OutputOptions& output) {
 
 std::string_view name_of(OffsetUnit unit) {
     switch (unit) {
-        case OffsetUnit::bytes: return "bytes";
-        case OffsetUnit::codepoints: return "codepoints";
-        case OffsetUnit::utf16: return "utf16";
+        case OffsetUnit::bytes:
+            return "bytes";
+        case OffsetUnit::codepoints:
+            return "codepoints";
+        case OffsetUnit::utf16:
+            return "utf16";
     }
     return {};
 }

@@ -1,5 +1,5 @@
-// Runs one analysis over many inputs: in parallel, results in input order, failures told and passed by.
-// SPDX-License-Identifier: Apache-2.0
+// Runs one analysis over many inputs: in parallel, results in input order, failures told and passed
+// by. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <functional>
@@ -17,9 +17,10 @@ using Warnings = std::vector<std::string>;
 
 /// One run of a command over its inputs. Construction lists the inputs and opens the output.
 ///
-/// A failing input is named on stderr, the rest goes on, and the exit status is 1. When the reader of
-/// our pipe has gone the run ends early with 0. Ctrl-C and SIGTERM end a batch after the inputs in
-/// work: what was computed is written (with -o FILE, to FILE.partial), the status is 128 + signal.
+/// A failing input is named on stderr, the rest goes on, and the exit status is 1. When the reader
+/// of our pipe has gone the run ends early with 0. Ctrl-C and SIGTERM end a batch after the inputs
+/// in work: what was computed is written (with -o FILE, to FILE.partial), the status is 128 +
+/// signal.
 class Batch {
 public:
     /// `columns`: a result whose columns all others have (for headers).

@@ -15,13 +15,17 @@ struct Input {
     std::string problem;  ///< empty, or a message that begins with the path
 };
 
+/// Thrown where nothing is named and standard input is a terminal: nobody would know that we wait.
+struct NothingToRead {};
+
 /// The inputs in order: the paths given, then those of --files-from, then of --files0-from.
 /// A directory stands for the files below it in byte order of their paths; symbolic links are
 /// followed, one that leads back to a directory above it is a problem, names that begin with a dot
-/// and things that are no files are passed over. --include and --exclude apply to what a walk finds:
-/// a glob without "/" to the name, one with "/" to the path; --exclude also to directories.
+/// and things that are no files are passed over. --include and --exclude apply to what a walk
+/// finds: a glob without "/" to the name, one with "/" to the path; --exclude also to directories.
 /// Nothing named at all: standard input.
-/// Throws Error{usage} when standard input is named twice or a list cannot be read.
+/// Throws NothingToRead, and Error{usage} when standard input is named twice or a list cannot be
+/// read.
 [[nodiscard]] std::vector<Input> list_inputs(const InputOptions& options);
 
 }  // namespace analyze

@@ -7,8 +7,8 @@
 
 namespace analyze {
 
-/// Control characters and bytes that are no UTF-8 as \xNN, so that the name of a file can do nothing
-/// to a terminal and still be told from others.
+/// Control characters and bytes that are no UTF-8 as \xNN, so that the name of a file can do
+/// nothing to a terminal and still be told from others.
 [[nodiscard]] std::string visible(std::string_view text);
 
 /// Writes "analyze: " and the text, made visible, as one line to stderr.

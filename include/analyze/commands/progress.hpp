@@ -12,8 +12,8 @@ namespace analyze {
 [[nodiscard]] std::string progress_line(std::size_t done, std::size_t total, double seconds,
                                         std::size_t width);
 
-/// Draws the line after the first half second, ten times a second at most. The clock is monotonic and
-/// decides only what is shown.
+/// Draws the line after the first half second, ten times a second at most. The clock is monotonic
+/// and decides only what is shown.
 class Progress {
 public:
     Progress(bool shown, std::size_t total);

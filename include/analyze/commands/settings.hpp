@@ -9,10 +9,12 @@
 #include "analyze/report/writer.hpp"
 #include "analyze/text/decode.hpp"
 #include "analyze/text/source.hpp"
+#include "analyze/text/words.hpp"
 
 namespace analyze {
 
 class OptionList;
+struct Option;
 
 struct InputOptions {
     std::vector<std::string> paths;             ///< files, directories, "-"
@@ -41,8 +43,11 @@ struct Settings {
 
 /// Each group of shared options, declared in one place.
 void declare_inputs(OptionList& options, InputOptions& input);
+/// Returns the option --format, valid until the next is added: a command may know more formats.
+Option& declare_format(OptionList& options, OutputOptions& output);
 void declare_output(OptionList& options, OutputOptions& output);
 void declare_offsets(OptionList& options, OutputOptions& output);
+void declare_words(OptionList& options, WordDefinition& definition);
 void declare_run(OptionList& options, Settings& settings);
 
 /// How results look on the place they go to: colour, width, BOM. Reads the terminal and the

@@ -1,0 +1,41 @@
+// The command table: name, alias, summary and maker of every subcommand.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "actions.hpp"
+#include "analyze/commands/command.hpp"
+
+namespace analyze {
+namespace {
+
+constexpr std::array kCommands{
+    Command{"report", "", "what a text is, how it is built, its words and its names", make_report},
+    Command{"words", "count", "how often each word stands in the texts", make_words},
+    Command{"entities", "ner", "the names of people, organisations, places and more",
+            make_entities},
+    Command{"sections", "", "title, headings, paragraphs and other blocks, and metadata",
+            make_sections},
+    Command{"sentences", "", "the sentences, one a line", make_sentences},
+    Command{"tokens", "", "the words, numbers, marks and signs, one a line", make_tokens},
+    Command{"help", "", "the manual of a command", make_help},
+    Command{"man", "", "the manual of a command as source of a man page", make_man},
+    Command{"completions", "", "a script that completes commands and options in a shell",
+            make_completions},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+    return kCommands;
+}
+
+const Command* find_command(std::string_view name) {
+    const auto* found =
+        std::find_if(kCommands.begin(), kCommands.end(), [name](const Command& command) {
+            return command.name == name || (!name.empty() && command.alias == name);
+        });
+    return found == kCommands.end() ? nullptr : found;
+}
+
+}  // namespace analyze

@@ -1,0 +1,149 @@
+// `analyze tokens` and `analyze sentences`: what the core sees, one a line with offsets.
+// SPDX-License-Identifier: Apache-2.0
+#include "actions.hpp"
+#include "analyze/commands/options.hpp"
+#include "analyze/resources/resource.hpp"
+#include "document_view.hpp"
+#include "scratch_pool.hpp"
+
+namespace analyze {
+namespace {
+
+/// One line of output: its offsets, what it is, and its text.
+struct Item {
+    Span span;
+    std::string_view kind;
+    std::uint32_t sentence;
+};
+
+/// The two commands differ in their items and in what `kind` is called.
+class Stream : public Action {
+public:
+    Stream(std::string name, std::string kind) : name_(std::move(name)), kind_(std::move(kind)) {}
+
+    void declare(OptionList& options) override {
+        declare_inputs(options, settings_.input);
+        declare_format(options, settings_.output);
+        declare_output(options, settings_.output);
+        declare_offsets(options, settings_.output);
+        declare_run(options, settings_);
+    }
+
+    int run() override {
+        set_data_folder(settings_.data);
+        Batch batch(settings_, blank());
+        const bool names = batch.size() != 1;
+        const auto open = [&](const std::string& path, Warnings& warnings) {
+            const auto tokenizer = pool_.borrow();
+            return open_document(path, settings_.input.decode, *tokenizer, warnings);
+        };
+        if (settings_.output.format == Format::text)
+            batch.each_bytes([&](const std::string& path, Warnings& warnings) {
+                return lines(open(path, warnings), names);
+            });
+        else
+            batch.each([&](const std::string& path, Warnings& warnings) {
+                return rows(open(path, warnings));
+            });
+        return batch.finish();
+    }
+
+protected:
+    [[nodiscard]] virtual std::vector<Item> items(const Document& document) const = 0;
+
+private:
+    Result blank() const {
+        Result result{.schema = "analyze." + name_ + "/1", .file = "-", .main_table = name_};
+        result.parts.emplace_back(
+            Group{.fields = {{"offsets", std::string(name_of(settings_.output.offsets))}},
+                  .show = Show::machine_only});
+        result.parts.emplace_back(
+            Table{.name = name_, .columns = {{"start"}, {"end"}, {kind_}, {"sentence"}, {"text"}}});
+        return result;
+    }
+
+    /// "start TAB end TAB kind TAB text", after the file's name where there are several.
+    std::string lines(const Document& document, bool names) const {
+        OffsetCounter offsets(document.source(), settings_.output.offsets);
+        std::string out;
+        for (const Item& item : items(document)) {
+            if (names) out.append(shown_name(document)) += '\t';
+            out += std::to_string(offsets.at(item.span.begin)) + '\t';
+            out += std::to_string(offsets.at(item.span.end)) + '\t';
+            out.append(item.kind) += '\t' + one_line(document.text(item.span)) + '\n';
+        }
+        return out;
+    }
+
+    static std::string shown_name(const Document& document) {
+        return one_line(document.source().name());
+    }
+
+    Result rows(const Document& document) const {
+        Result result = blank();
+        result.file = document.source().name();
+        result.parts.insert(result.parts.begin(),
+                            input_group(document.source().info(), document.source().file_size()));
+        Table& table = std::get<Table>(result.parts.back());
+        OffsetCounter offsets(document.source(), settings_.output.offsets);
+        for (const Item& item : items(document)) {
+            const std::uint64_t begin = offsets.at(item.span.begin);
+            table.rows.push_back({number(begin), number(offsets.at(item.span.end)),
+                                  std::string(item.kind),
+                                  item.sentence == 0 ? Value() : number(item.sentence),
+                                  std::string(document.text(item.span))});
+        }
+        return result;
+    }
+
+    std::string name_, kind_;
+    Settings settings_;
+    ScratchPool<Tokenizer> pool_;
+};
+
+class Tokens final : public Stream {
+public:
+    Tokens() : Stream("tokens", "kind") {}
+
+private:
+    /// Every token; those of heading marks are in no sentence (0).
+    std::vector<Item> items(const Document& document) const override {
+        std::vector<Item> items;
+        items.reserve(document.tokens().size());
+        const auto& sentences = document.sentences();
+        std::uint32_t sentence = 0;
+        for (std::uint32_t i = 0; i < document.tokens().size(); ++i) {
+            while (sentence < sentences.size() && sentences[sentence].end_token <= i) ++sentence;
+            const bool inside = sentence < sentences.size() && sentences[sentence].first_token <= i;
+            const Token& token = document.tokens()[i];
+            items.push_back({token.span(), name_of(token.kind), inside ? sentence + 1 : 0});
+        }
+        return items;
+    }
+};
+
+class Sentences final : public Stream {
+public:
+    Sentences() : Stream("sentences", "block") {}
+
+private:
+    std::vector<Item> items(const Document& document) const override {
+        std::vector<Item> items;
+        std::uint32_t count = 0;
+        for (const Sentence& sentence : document.sentences())
+            items.push_back(
+                {sentence.span, name_of(document.blocks()[sentence.block].kind), ++count});
+        return items;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_tokens() {
+    return std::make_unique<Tokens>();
+}
+std::unique_ptr<Action> make_sentences() {
+    return std::make_unique<Sentences>();
+}
+
+}  // namespace analyze

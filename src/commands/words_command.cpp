@@ -1,0 +1,289 @@
+// `analyze words`: how often each word stands in the texts.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <optional>
+
+#include "actions.hpp"
+#include "analyze/analysis/stop_words.hpp"
+#include "analyze/analysis/word_count.hpp"
+#include "analyze/commands/options.hpp"
+#include "analyze/resources/resource.hpp"
+#include "analyze/text/pattern.hpp"
+#include "document_view.hpp"
+#include "scratch_pool.hpp"
+
+namespace analyze {
+namespace {
+
+enum class By { total, document, section };
+enum class Sort { count, word, df };
+
+constexpr std::uint64_t kUnset = UINT64_MAX;
+constexpr std::uint64_t kTopInText = 50;
+
+std::string_view name_of(By by) {
+    return by == By::total ? "total" : by == By::document ? "document" : "section";
+}
+std::string_view name_of(Sort sort) {
+    return sort == Sort::count ? "count" : sort == Sort::word ? "word" : "df";
+}
+
+class Words final : public Action {
+public:
+    void declare(OptionList& options) override {
+        options.group("Words");
+        options.number("-n,--top", "N", top_, 0, kUnset - 1, "show the first N words; 0: all")
+            .fallback = "50 in text, else all";
+        options.number("--min-count", "N", min_count_, 1, kUnset - 1,
+                       "only words that stand at least N times");
+        options.text("--stopwords", "LIST", stop_list_,
+                     "leave out the words of a list: en, a file with one word a line, or none");
+        options.text("--match", "REGEX", match_,
+                     "only words in which the regular expression is found");
+        options.choice("--sort", "KEY", sort_,
+                       {{"count", Sort::count}, {"word", Sort::word}, {"df", Sort::df}},
+                       "by frequency, by the word, or by the number of texts that have it");
+        options.choice("--by", "UNIT", by_,
+                       {{"total", By::total}, {"document", By::document}, {"section", By::section}},
+                       "one list of all texts together, of each text, or of each section");
+        options.flag("--per-file", per_file_, "the same as --by document");
+        declare_words(options, definition_);
+        declare_inputs(options, settings_.input);
+        declare_format(options, settings_.output);
+        declare_output(options, settings_.output);
+        declare_run(options, settings_);
+    }
+
+    int run() override {
+        if (per_file_ && by_ == By::total) by_ = By::document;
+        set_data_folder(settings_.data);
+        stop_words_ = load_stop_words(stop_list_);
+        if (!match_.empty()) static_cast<void>(Pattern(match_, definition_.letter_case));
+        Batch batch(settings_, blank());
+        switch (by_) {
+            case By::total:
+                count_total(batch);
+                break;
+            case By::document:
+                count_documents(batch);
+                break;
+            case By::section:
+                count_sections(batch);
+                break;
+        }
+        return batch.finish();
+    }
+
+private:
+    /// What one thread works with.
+    struct Bench {
+        explicit Bench(const WordDefinition& definition) : reader(definition) {}
+        WordReader reader;
+        Tokenizer tokenizer;
+        std::vector<Span> words;
+        WordTable total;
+    };
+
+    /// What a list stands on.
+    struct Basis {
+        std::uint64_t tokens, types;
+    };
+
+    /// Counts one input as a stream, of any size.
+    WordTable count(const std::string& path, Bench& bench, TextStream& stream,
+                    Warnings& warnings) const {
+        WordTable table;
+        for (std::string_view piece; !(piece = stream.next()).empty();) {
+            bench.reader.read(piece, bench.words);
+            for (const Span word : bench.words)
+                table.add(slice(piece, word), definition_.letter_case);
+        }
+        table.end_document();
+        warn_about(stream.info(), path, warnings);
+        return table;
+    }
+
+    void count_total(Batch& batch) {
+        batch.each_bytes([&](const std::string& path, Warnings& warnings) {
+            const auto bench = pool_.borrow(definition_);
+            TextStream stream(path, settings_.input.decode);
+            WordTable table = count(path, *bench, stream, warnings);
+            // A table of its own first: a file that fails half-way leaves nothing behind.
+            if (bench->total.documents() == 0)
+                bench->total = std::move(table);
+            else
+                bench->total.merge(table);
+            return std::string();
+        });
+        WordTable total;
+        for (const auto& bench : pool_.items()) {
+            if (total.documents() == 0)
+                total = std::move(bench->total);
+            else
+                total.merge(bench->total);
+        }
+        Result result = blank();
+        if (batch.size() == 1) result.file = batch.first_path();
+        fill(result, total, batch.analysed());
+        batch.write(result);
+    }
+
+    void count_documents(Batch& batch) {
+        batch.each([&](const std::string& path, Warnings& warnings) {
+            const auto bench = pool_.borrow(definition_);
+            TextStream stream(path, settings_.input.decode);
+            const WordTable table = count(path, *bench, stream, warnings);
+            Result result = blank();
+            result.file = path;
+            result.parts.insert(result.parts.begin(),
+                                input_group(stream.info(), stream.file_size()));
+            fill(result, table, 1);
+            return result;
+        });
+    }
+
+    void count_sections(Batch& batch) {
+        batch.each([&](const std::string& path, Warnings& warnings) {
+            const auto bench = pool_.borrow(definition_);
+            const Document document =
+                open_document(path, settings_.input.decode, bench->tokenizer, warnings);
+            return by_section(document, *bench);
+        });
+    }
+
+    /// Words of a section are counted by themselves; `documents` says in how many sections of the
+    /// text a word stands.
+    Result by_section(const Document& document, Bench& bench) {
+        const Outline outline = read_outline(document);
+        std::vector<WordTable> tables(outline.sections.size());
+        WordTable all;
+        for (std::size_t i = 0; i < tables.size(); ++i) {
+            const Span range = section_range(document, outline.sections[i]);
+            const Token* tokens = document.tokens().data();
+            bench.reader.read(document.text(), tokens + document.token_at(range.begin),
+                              tokens + document.token_at(range.end), bench.words);
+            for (const Span word : bench.words) {
+                tables[i].add(document.text(word), definition_.letter_case);
+                all.add(document.text(word), definition_.letter_case);
+            }
+            tables[i].end_document();
+            all.end_document();
+        }
+        std::unordered_map<std::string_view, std::uint64_t> sections_with;
+        const std::vector<WordCount> ranked_all = all.ranked();
+        for (const WordCount& word : ranked_all) sections_with[word.word] = word.documents;
+
+        Result result = blank();
+        result.file = document.source().name();
+        result.parts.insert(result.parts.begin(),
+                            input_group(document.source().info(), document.source().file_size()));
+        add_figures(result, {all.tokens(), all.types()}, 1);
+        Table& table = std::get<Table>(result.parts.back());
+        for (std::size_t i = 0; i < tables.size(); ++i) {
+            std::vector<WordCount> ranked = tables[i].ranked();
+            for (WordCount& word : ranked) word.documents = sections_with[word.word];
+            const std::string heading = one_line(document.text(outline.sections[i].heading));
+            add_rows(table, ranked, {tables[i].tokens(), tables[i].types()},
+                     {static_cast<std::int64_t>(i), heading.empty() ? Value() : Value(heading)});
+        }
+        return result;
+    }
+
+    Result blank() const {
+        Result result{.schema = "analyze.words/1", .main_table = "words"};
+        result.file_column = by_ != By::total;
+        if (result.file_column) result.file = "-";
+        result.parts.emplace_back(definition_group(definition_));
+        Group options{.name = "options", .show = Show::machine_only};
+        options.fields = {{"by", std::string(name_of(by_))},
+                          {"sort", std::string(name_of(sort_))},
+                          {"top", number(top())},
+                          {"min_count", number(min_count_)},
+                          {"stopwords", stop_list_},
+                          {"match", match_.empty() ? Value() : Value(match_)}};
+        result.parts.emplace_back(std::move(options));
+        Table table{.name = "words"};
+        if (by_ == By::section)
+            table.columns = {{.name = "section", .align = Align::right}, {.name = "heading"}};
+        const std::vector<Column> rest{{.name = "rank", .align = Align::right},
+                                       {.name = "word", .draw = Column::Draw::strong},
+                                       {.name = "count", .align = Align::right},
+                                       {.name = "per_million", .align = Align::right},
+                                       {.name = "documents", .align = Align::right}};
+        table.columns.insert(table.columns.end(), rest.begin(), rest.end());
+        result.parts.emplace_back(std::move(table));
+        return result;
+    }
+
+    std::uint64_t top() const {
+        if (top_ != kUnset) return top_;
+        return settings_.output.format == Format::text ? kTopInText : 0;
+    }
+
+    void add_figures(Result& result, Basis basis, std::uint64_t inputs) const {
+        Group figures;
+        figures.fields = {{"inputs", number(inputs)},
+                          {"words", number(basis.tokens)},
+                          {"distinct_words", number(basis.types)}};
+        result.parts.insert(result.parts.end() - 1, std::move(figures));
+    }
+
+    void fill(Result& result, const WordTable& words, std::uint64_t inputs) {
+        add_figures(result, {words.tokens(), words.types()}, inputs);
+        add_rows(std::get<Table>(result.parts.back()), words.ranked(),
+                 {words.tokens(), words.types()}, {});
+    }
+
+    /// The rows of one list. Ranks are by frequency among the words that pass the filters, whatever
+    /// the order of the rows; per_million is of all words, those left out included.
+    void add_rows(Table& table, std::vector<WordCount> ranked, Basis basis,
+                  const std::vector<Value>& before) {
+        std::string scratch;
+        std::optional<Pattern> pattern;
+        if (!match_.empty()) pattern.emplace(match_, definition_.letter_case);
+        std::erase_if(ranked, [&](const WordCount& word) {
+            return word.count < min_count_ || stop_words_.has(word.word, scratch) ||
+                   (pattern && !pattern->found_in(word.word));
+        });
+        std::vector<std::size_t> order(ranked.size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        const auto earlier = [&](std::size_t a, std::size_t b) {
+            if (sort_ == Sort::word) return ranked[a].word < ranked[b].word;
+            return ranked[a].documents != ranked[b].documents
+                       ? ranked[a].documents > ranked[b].documents
+                       : a < b;
+        };
+        if (sort_ != Sort::count) std::sort(order.begin(), order.end(), earlier);
+        const std::size_t shown =
+            top() == 0 ? order.size() : std::min<std::uint64_t>(order.size(), top());
+        for (std::size_t i = 0; i < shown; ++i) {
+            const WordCount& word = ranked[order[i]];
+            std::vector<Value> row = before;
+            row.insert(row.end(),
+                       {number(order[i] + 1), std::string(word.word), number(word.count),
+                        static_cast<double>(word.count) * 1e6 / static_cast<double>(basis.tokens),
+                        number(word.documents)});
+            table.rows.push_back(std::move(row));
+        }
+        if (shown < order.size() && before.empty())
+            table.note = std::to_string(order.size() - shown) + " more; --top 0 shows all";
+    }
+
+    Settings settings_;
+    WordDefinition definition_;
+    std::uint64_t top_ = kUnset, min_count_ = 1;
+    std::string stop_list_ = "none", match_;
+    Sort sort_ = Sort::count;
+    By by_ = By::total;
+    bool per_file_ = false;
+    StopWords stop_words_;
+    ScratchPool<Bench> pool_;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_words() {
+    return std::make_unique<Words>();
+}
+
+}  // namespace analyze
