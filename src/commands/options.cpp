@@ -74,7 +74,7 @@ Option& OptionList::number(std::string names, std::string value, std::uint64_t& 
         if (failure != std::errc() || stop != end || number < low || number > high)
             throw Error(
                 Fault::usage,
-                high == UINT64_MAX
+                high >= UINT64_MAX - 1
                     ? fmt::format("{} takes a whole number from {} up, not '{}'", names, low, given)
                     : fmt::format("{} takes a whole number from {} to {}, not '{}'", names, low,
                                   high, given));

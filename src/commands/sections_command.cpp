@@ -95,12 +95,14 @@ private:
                 ++section;
             const bool named = block.kind == BlockKind::title || block.kind == BlockKind::heading;
             const std::uint64_t begin = offsets.at(block.span.begin);
-            table.rows.push_back({std::string(name_of(block.kind)), number(block.level),
-                                  number(begin), number(offsets.at(block.span.end)),
-                                  parent_block(outline, section, b),
-                                  number(words_in(document, block.span)),
-                                  named ? Value(one_line(document.text(block.span))) : Value(),
-                                  one_line(beginning(document.text(block.span)))});
+            // People see that a paragraph has no level; programs get a number in every row.
+            const bool level = block.level > 0 || settings_.output.format != Format::text;
+            table.rows.push_back(
+                {std::string(name_of(block.kind)), level ? number(block.level) : Value(),
+                 number(begin), number(offsets.at(block.span.end)),
+                 parent_block(outline, section, b), number(words_in(document, block.span)),
+                 named ? Value(one_line(document.text(block.span))) : Value(),
+                 one_line(beginning(document.text(block.span)))});
         }
     }
 

@@ -17,10 +17,10 @@ class OptionList;
 struct Option;
 
 struct InputOptions {
-    std::vector<std::string> paths;             ///< files, directories, "-"
-    std::vector<std::string> include, exclude;  ///< globs for what a walk finds
-    std::string files_from, files0_from;        ///< files that list inputs; empty: none
-    DecodeOptions decode;
+    std::vector<std::string> paths = {};                  ///< files, directories, "-"
+    std::vector<std::string> include = {}, exclude = {};  ///< globs for what a walk finds
+    std::string files_from = {}, files0_from = {};        ///< files that list inputs; empty: none
+    DecodeOptions decode = {};
 };
 
 enum class Colour { automatic, always, never };

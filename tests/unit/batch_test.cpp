@@ -1,0 +1,112 @@
+// Tests of batches: order, failures, headers, any number of threads.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/commands/batch.hpp"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "analyze/base/error.hpp"
+
+using namespace analyze;
+namespace fs = std::filesystem;
+
+namespace {
+
+Result counted(const std::string& path) {
+    Result result{.schema = "test/1", .file = path, .main_table = "rows"};
+    result.parts.emplace_back(
+        Table{.name = "rows", .columns = {{.name = "n"}}, .rows = {{Value(std::string("v"))}}});
+    return result;
+}
+
+/// Runs a batch into a file and gives status and content.
+struct Run {
+    int status = -1;
+    std::size_t analysed = 0;
+    std::string content;
+
+    Run(Settings settings, const std::function<Result(const std::string&, Warnings&)>& analyse) {
+        const fs::path folder =
+            fs::temp_directory_path() / ("analyze-batch-" + std::to_string(::getpid()));
+        fs::create_directories(folder);
+        settings.output.path = (folder / "out").string();
+        settings.output.quiet = true;
+        Batch batch(settings, counted("-"));
+        batch.each(analyse);
+        analysed = batch.analysed();
+        status = batch.finish();
+        std::stringstream all;
+        all << std::ifstream(settings.output.path, std::ios::binary).rdbuf();
+        content = all.str();
+        fs::remove_all(folder);
+    }
+};
+
+Settings settings_for(std::size_t inputs, std::uint64_t jobs, Format format) {
+    Settings settings;
+    settings.jobs = jobs;
+    settings.output.format = format;
+    for (std::size_t i = 0; i < inputs; ++i)
+        settings.input.paths.push_back("input-" + std::to_string(i));
+    return settings;
+}
+
+}  // namespace
+
+TEST_CASE("batch: results are the same bytes in input order for any number of threads") {
+    std::string expected = "file\tn\n";
+    for (int i = 0; i < 200; ++i) expected += "input-" + std::to_string(i) + "\tv\n";
+    for (const std::uint64_t jobs : {1, 2, 3, 8, 64}) {
+        const Run run(settings_for(200, jobs, Format::tsv), [](const std::string& path, Warnings&) {
+            // Later inputs are ready first.
+            if (path.ends_with('0')) ::usleep(300);
+            return counted(path);
+        });
+        CHECK(run.status == 0);
+        CHECK(run.content == expected);
+    }
+}
+
+TEST_CASE("batch: a failing input costs its own result and the status 1") {
+    for (const std::uint64_t jobs : {1, 4}) {
+        const Run run(settings_for(20, jobs, Format::tsv), [](const std::string& path, Warnings&) {
+            if (path == "input-3") throw Error(Fault::input, path + ": broken");
+            if (path == "input-5") throw std::bad_alloc();
+            return counted(path);
+        });
+        CHECK(run.status == 1);
+        CHECK(run.analysed == 18);
+        CHECK(run.content.find("input-3\t") == std::string::npos);
+        CHECK(run.content.find("input-19\t") != std::string::npos);
+    }
+}
+
+TEST_CASE("batch: a fault of the program's own ends the run and leaves the target as it was") {
+    CHECK_THROWS_AS(Run(settings_for(20, 4, Format::tsv),
+                        [](const std::string& path, Warnings&) -> Result {
+                            if (path == "input-7") throw Error(Fault::resource, "no model");
+                            return counted(path);
+                        }),
+                    Error);
+}
+
+TEST_CASE("batch: without results the output is still complete") {
+    const auto fail = [](const std::string&, Warnings&) -> Result {
+        throw Error(Fault::input, "broken");
+    };
+    CHECK(Run(settings_for(2, 1, Format::csv), fail).content == "file,n\r\n");
+    CHECK(Run(settings_for(2, 1, Format::json), fail).content == "[\n]\n");
+    CHECK(Run(settings_for(2, 1, Format::jsonl), fail).content.empty());
+}
+
+TEST_CASE("batch: no more threads than inputs") {
+    Settings settings = settings_for(2, 64, Format::text);
+    settings.output.quiet = true;
+    settings.output.path = "/dev/null";
+    CHECK(Batch(settings, counted("-")).threads() == 2);
+}
