@@ -182,6 +182,10 @@ void OutputFile::close() {
     state.done = true;
 }
 
+void OutputFile::divert(std::string_view suffix) {
+    if (state_->replaces) state_->target += suffix;
+}
+
 bool OutputFile::closed() const {
     return state_->closed;
 }

@@ -127,7 +127,8 @@ struct Batch::State {
             if (error.fault() != Fault::input) throw;
             slot.failure = error.what();
         } catch (const std::bad_alloc&) {
-            slot.failure = input.path + ": not enough memory; try -j 1, or split the file";
+            slot.failure =
+                shown_path(input.path) + ": not enough memory; try -j 1, or split the file";
         }
     }
 
@@ -218,14 +219,14 @@ int Batch::finish() {
     }
     state.progress.clear();
     const int signal = state.skipped > 0 ? stop_signal : 0;
-    std::string partial;
-    if (signal != 0 && !state.output_options.path.empty())
-        partial = state.output_options.path + ".partial";
+    if (signal != 0) state.output.divert(".partial");
     state.output.close();
     if (signal != 0) {
         tell(fmt::format("interrupted after {} of {} inputs{}", state.inputs.size() - state.skipped,
                          state.inputs.size(),
-                         partial.empty() ? "" : "; what was done is in " + partial));
+                         state.output_options.path.empty()
+                             ? ""
+                             : "; what was done is in " + state.output_options.path + ".partial"));
         return 128 + signal;
     }
     return state.failed > 0 ? 1 : 0;

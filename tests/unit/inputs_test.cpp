@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/commands/inputs.hpp"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
@@ -83,9 +84,9 @@ TEST_CASE("a link that leads back up is told, other links are followed") {
     fs::create_directory_symlink("../other", "d/side");
     fs::create_symlink("nowhere", "d/broken");
     const Paths found = paths({.paths = {"d"}});
-    CHECK(found == Paths{"d/a.txt", "d/broken", "d/loop/other/b.txt",
+    CHECK(found == Paths{"d/a.txt", "d/broken",
                          "! d/loop/d: a link that leads back to a directory above it; left out",
-                         "d/side/b.txt"});
+                         "d/loop/other/b.txt", "d/side/b.txt"});
 }
 
 TEST_CASE("pipes and the like are passed over in a walk and taken when named") {

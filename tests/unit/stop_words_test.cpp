@@ -9,7 +9,8 @@
 using namespace analyze;
 
 TEST_CASE("a list has its words in any case and nothing of its comments") {
-    const StopWords list(Resource("list", "\xEF\xBB\xBFThe\r\n# comment\n\n  and \t\n#of\nlast"));
+    const StopWords list(
+        Resource("list", std::string_view("\xEF\xBB\xBFThe\r\n# comment\n\n  and \t\n#of\nlast")));
     std::string scratch;
     CHECK(list.size() == 3);
     for (const char* word : {"the", "The", "THE", "and", "last"}) CHECK(list.has(word, scratch));

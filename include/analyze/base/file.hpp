@@ -69,6 +69,9 @@ public:
     /// Writes what is buffered, checks that all of it arrived, renames. Throws Error{output}.
     /// Nothing may be written afterwards.
     void close();
+    /// close() will add `suffix` to the name of the target, which stays as it was: for output that is
+    /// not all there. Without effect where bytes are written directly.
+    void divert(std::string_view suffix);
     /// The reader of our pipe went away: stop working, it is no failure.
     [[nodiscard]] bool closed() const;
 
