@@ -28,7 +28,7 @@ void Descriptor::reset() {
 }
 
 int open_file(const char* path, int flags, unsigned mode) {
-    int fd;
+    int fd = -1;
     do {
         fd = ::open(path, flags | O_CLOEXEC, mode);
     } while (fd < 0 && errno == EINTR);

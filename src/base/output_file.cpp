@@ -136,7 +136,7 @@ struct OutputFile::State {
     }
 };
 
-OutputFile::OutputFile(std::string path) : state_(std::make_unique<State>()) {
+OutputFile::OutputFile(const std::string& path) : state_(std::make_unique<State>()) {
     if (!path.empty() && path != "-") {
         state_->open(path);
     } else if (const int flags = fcntl(STDOUT_FILENO, F_GETFL); flags < 0) {

@@ -13,7 +13,7 @@ constexpr std::uint64_t kLow = 0x0101010101010101, kHigh = 0x8080808080808080;
 /// Of eight bytes: a high bit is left where one is no ASCII or (perhaps beside one such) is NUL.
 /// Zero means: eight ASCII characters, none of them NUL.
 std::uint64_t unusual(const char* p) {
-    std::uint64_t word;
+    std::uint64_t word = 0;
     std::memcpy(&word, p, sizeof word);
     return (word | (word - kLow)) & kHigh;
 }

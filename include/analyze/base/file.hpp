@@ -56,7 +56,7 @@ void read_up_to(InputFile& file, std::size_t size, std::string& bytes);
 class OutputFile {
 public:
     /// `path` empty or "-": standard output. Throws Error{output}.
-    explicit OutputFile(std::string path = {});
+    explicit OutputFile(const std::string& path = {});
     /// Without close() a target file stays as it was; standard output gets what is buffered.
     ~OutputFile();
     OutputFile(const OutputFile&) = delete;
