@@ -68,7 +68,8 @@ public:
         json_.StartObject();
         if (!result.schema.empty()) field("schema", result.schema);
         if (!result.file.empty()) field("file", result.file);
-        for (const auto& part : result.parts) std::visit([this](const auto& p) { write(p); }, part);
+        for (const auto& part : result.parts)
+            std::visit([this](const auto& p) { this->write(p); }, part);
         json_.EndObject();
     }
 

@@ -25,7 +25,7 @@ namespace analyze {
 
 /// Bold, dim, … as the parameter of an SGR escape sequence; empty: as the terminal has it.
 using Paint = std::string_view;
-inline constexpr Paint kPlain = "";
+inline constexpr Paint kPlain;
 inline constexpr Paint kBold = "1";
 inline constexpr Paint kDim = "2";
 inline constexpr Paint kBar = "36";
