@@ -67,6 +67,8 @@ Overloaded(F...) -> Overloaded<F...>;
 }  // namespace
 
 std::string valid_utf8(std::string_view text) {
+    const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (std::all_of(text.begin(), text.end(), ascii)) return std::string(text);
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
@@ -97,6 +99,8 @@ std::string exact(const Value& value) {
 }
 
 std::string visible(std::string_view text, bool unicode) {
+    const auto plain = [](char c) { return c >= 0x20 && c < 0x7F; };
+    if (std::all_of(text.begin(), text.end(), plain)) return std::string(text);
     std::string out;
     out.reserve(text.size());
     bool after_line_end = false;

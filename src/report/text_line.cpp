@@ -18,6 +18,8 @@ std::size_t character_end(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t fitting_bytes(std::string_view text, std::size_t columns) {
+    if (text.size() <= columns)
+        return text.size();  // no character is wider than its bytes are many
     // Width grows with the prefix, so: double until too wide, then halve the interval.
     const auto fits = [&](std::size_t size) {
         return display_width(text.substr(0, size)) <= columns;
