@@ -59,13 +59,6 @@ std::string upper(std::string text) {
     return text;
 }
 
-/// A phrase as a sentence of its own.
-std::string sentence(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text + '.';
-}
-
 /// The words of a paragraph; a line may begin with what roff would take for a request.
 void append_paragraph(std::string& out, std::string_view text) {
     for (const std::string_view line : lines_of(text)) out += escaped(line) + '\n';

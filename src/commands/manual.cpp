@@ -130,7 +130,7 @@ void append_meanings(HelpText& help, std::string_view title, const std::vector<M
 }
 
 void append_head(HelpText& help, const Page& page, const Style& style) {
-    help.paragraph(page.summary + ".", 0);
+    help.paragraph(sentence(page.summary), 0);
     help.title("Usage");
     for (const std::string& usage : usage_of(page, style.unicode ? "…" : "..."))
         help.at(kMargin, usage);

@@ -39,6 +39,12 @@ std::string explained(const Option& option) {
     return remark.empty() ? option.help : fmt::format("{} ({})", option.help, remark);
 }
 
+std::string sentence(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text + '.';
+}
+
 std::vector<OptionGroup> groups_of(const Page& page) {
     std::vector<OptionGroup> groups;
     if (page.options != nullptr)

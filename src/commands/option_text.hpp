@@ -18,6 +18,9 @@ namespace analyze {
 /// text)".
 [[nodiscard]] std::string explained(const Option& option);
 
+/// A phrase as a sentence of its own: "Count words." of "count words".
+[[nodiscard]] std::string sentence(std::string text);
+
 struct OptionGroup {
     std::string name;
     std::vector<Option> options;

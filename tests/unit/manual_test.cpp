@@ -1,5 +1,5 @@
-// Tests of help, man pages and completions: every option stands in each, and the tools that read
-// them accept them. SPDX-License-Identifier: Apache-2.0
+// Tests of help, man pages and completions: every option stands in each, and all are well formed.
+// SPDX-License-Identifier: Apache-2.0
 #include "analyze/commands/manual.hpp"
 
 #include <unistd.h>
@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "../../src/commands/pages.hpp"
 #include "analyze/base/display_width.hpp"
 #include "analyze/commands/options.hpp"
 
@@ -42,7 +43,7 @@ struct Sample {
         check.flag("-s,--strict", flag, "without operands");
         words_page = {.name = "words",
                       .alias = "w",
-                      .summary = "Count words: how often each occurs",
+                      .summary = "count words: how often each occurs",
                       .description =
                           "The first paragraph is\nlong enough to be wrapped where lines "
                           "are short, and it names -f.\n\n.A dot and 'a quote' begin "
@@ -87,15 +88,14 @@ std::string without(std::string text, const std::string& part) {
     return text;
 }
 
-TEST_CASE("every option of a command stands in its help, man page and completions") {
-    const Sample sample;
-    for (const Page& page : sample.commands) {
-        const std::string brief = short_help(page, sample.commands, {});
-        const std::string whole = long_help(page, sample.commands, {});
-        const std::string man = without(man_page(page, sample.commands), "\\");
-        const std::string bash = completion(Shell::bash, sample.program, sample.commands);
-        const std::string zsh = completion(Shell::zsh, sample.program, sample.commands);
-        const std::string fish = completion(Shell::fish, sample.program, sample.commands);
+void check_options(const Page& program, const std::vector<Page>& commands) {
+    for (const Page& page : commands) {
+        const std::string brief = short_help(page, commands, {});
+        const std::string whole = long_help(page, commands, {});
+        const std::string man = without(man_page(page, commands), "\\");
+        const std::string bash = completion(Shell::bash, program, commands);
+        const std::string zsh = completion(Shell::zsh, program, commands);
+        const std::string fish = completion(Shell::fish, program, commands);
         for (const std::string& name : names_in(*page.options)) {
             CAPTURE(page.name, name);
             CHECK(lists(brief, name));
@@ -110,6 +110,13 @@ TEST_CASE("every option of a command stands in its help, man page and completion
         CHECK_FALSE(lists(brief, "--missing"));
         CHECK_FALSE(lists("--format", "-f"));
     }
+}
+
+TEST_CASE("every option of a command stands in its help, man page and completions") {
+    const Sample sample;
+    check_options(sample.program, sample.commands);
+    const Pages pages;
+    check_options(pages.program(), pages.commands());
 }
 
 TEST_CASE("a help text, line by line") {
@@ -182,7 +189,7 @@ TEST_CASE("the program's own help lists the commands") {
     const Sample sample;
     const std::string help = short_help(sample.program, sample.commands, {});
     CHECK(contains(help, "  analyze COMMAND [OPTION…] [FILE…]\n  analyze [OPTION…] [FILE…]\n"));
-    CHECK(contains(help, "\n  words, w  Count words: how often each occurs\n"));
+    CHECK(contains(help, "\n  words, w  count words: how often each occurs\n"));
     CHECK(contains(help, "\n  check     Check it\n"));
 }
 
@@ -238,8 +245,13 @@ private:
 TEST_CASE("groff reads the man pages without a warning and shows the texts as they stand") {
     if (!installed("groff")) return;
     const Sample sample;
-    for (const Page& page : {sample.program, sample.words_page, sample.commands[1]}) {
-        const TemporaryFile file(man_page(page, sample.commands));
+    const Pages pages;
+    std::vector<Page> all = {sample.program, sample.words_page, sample.commands[1],
+                             pages.program()};
+    all.insert(all.end(), pages.commands().begin(), pages.commands().end());
+    for (const Page& page : all) {
+        CAPTURE(page.name);
+        const TemporaryFile file(man_page(page, pages.commands()));
         int status = 0;
         CHECK(output_of("groff -man -ww -z " + file.path(), status).empty());
         CHECK(status == 0);
@@ -249,7 +261,7 @@ TEST_CASE("groff reads the man pages without a warning and shows the texts as th
     const std::string text =
         output_of("groff -man -Tascii -P-cbou -rLL=200n " + file.path(), status);
     for (const char* part :
-         {"words - Count words", "analyze words [OPTION...] [FILE...]", "-f, --format FORMAT",
+         {"words - count words", "analyze words [OPTION...] [FILE...]", "-f, --format FORMAT",
           "'*.txt' [quoted]: \"so\"", "`like this` or ~/that\\one", ".5 or 'nothing'",
           ".A dot and 'a quote' begin lines.", "  a sample    stays", "\\as it is",
           "analyze words --top 10 a.txt", "EXIT STATUS", "analyze(1)", "analyze-check(1)"}) {
@@ -262,10 +274,15 @@ TEST_CASE("the shells accept the completion scripts") {
     const Sample sample;
     for (const std::string name : {"bash", "zsh", "fish"}) {
         if (!installed(name)) continue;
-        const TemporaryFile file(completion(*shell_named(name), sample.program, sample.commands));
-        int status = 0;
-        CHECK(output_of(name + " -n " + file.path(), status).empty());
-        CHECK(status == 0);
+        const Pages pages;
+        for (const std::string& script :
+             {completion(*shell_named(name), sample.program, sample.commands),
+              completion(*shell_named(name), pages.program(), pages.commands())}) {
+            const TemporaryFile file(script);
+            int status = 0;
+            CHECK(output_of(name + " -n " + file.path(), status).empty());
+            CHECK(status == 0);
+        }
     }
     CHECK_FALSE(shell_named("sh"));
 }
