@@ -1,5 +1,5 @@
-// Fuzzes all writers with cells of any bytes: JSON stays valid, text within its width and free of
-// controls. SPDX-License-Identifier: Apache-2.0
+// Fuzzes all writers with any bytes: valid JSON; text within its width, without controls.
+// SPDX-License-Identifier: Apache-2.0
 #define RAPIDJSON_HAS_STDSTRING 1
 #include <rapidjson/document.h>
 

@@ -1,5 +1,5 @@
-// Help, man pages and shell completions, all made from the option lists, so that nothing can
-// disagree. SPDX-License-Identifier: Apache-2.0
+// Help, man pages and shell completions, all made from the option lists alone.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <optional>
