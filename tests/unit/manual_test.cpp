@@ -253,13 +253,13 @@ TEST_CASE("groff reads the man pages without a warning and shows the texts as th
         CAPTURE(page.name);
         const TemporaryFile file(man_page(page, pages.commands()));
         int status = 0;
-        CHECK(output_of("groff -man -ww -z " + file.path(), status).empty());
+        CHECK(output_of("groff -Kutf8 -Tutf8 -man -ww -z " + file.path(), status).empty());
         CHECK(status == 0);
     }
     const TemporaryFile file(man_page(sample.words_page, sample.commands));
     int status = 0;
     const std::string text =
-        output_of("groff -man -Tascii -P-cbou -rLL=200n " + file.path(), status);
+        output_of("groff -Kutf8 -man -Tascii -P-cbou -rLL=200n " + file.path(), status);
     for (const char* part :
          {"words - count words", "analyze words [OPTION...] [FILE...]", "-f, --format FORMAT",
           "'*.txt' [quoted]: \"so\"", "`like this` or ~/that\\one", ".5 or 'nothing'",

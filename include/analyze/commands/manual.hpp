@@ -39,7 +39,8 @@ struct Page {
 [[nodiscard]] std::string long_help(const Page& page, std::span<const Page> commands,
                                     const Style& style);
 
-/// The page as man(7) source, for analyze.1 or analyze-words.1. The same bytes at any time.
+/// The page as man(7) source in UTF-8, for analyze.1 or analyze-words.1. The same bytes at any
+/// time.
 [[nodiscard]] std::string man_page(const Page& page, std::span<const Page> commands);
 
 enum class Shell { bash, zsh, fish };
