@@ -58,14 +58,13 @@ std::size_t display_width(std::string_view text) {
         const char32_t c = take(text);
         if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
             base = 0;  // a control takes no column, and nothing joins across it
-        } else if (c == kEmojiStyle && before == base && contains(kEmoji, base)) {
-            width += 2 - base_width;
+        } else if ((c == kEmojiStyle && before == base && contains(kEmoji, base)) ||
+                   (is_skin_tone(c) && is_sign(base) &&
+                    (before == base || before == kEmojiStyle))) {
+            width += 2 - base_width;  // now it is shown as an emoji
             base_width = 2;
         } else if (before == kJoiner && is_sign(base) && contains(kEmoji, c)) {
             base = c;
-        } else if (is_skin_tone(c) && is_sign(base) && (before == base || before == kEmojiStyle)) {
-            width += 2 - base_width;
-            base_width = 2;
         } else if (c < 0x300 || !contains(kZero, c)) {
             base = c;
             base_width = c >= 0x1100 && contains(kWide, c) ? 2 : 1;

@@ -58,10 +58,19 @@ bool is_hyphen(std::string_view token) {
 /// Without a final 's. UAX #29 keeps an apostrophe inside a word only where letters stand on both
 /// sides (WB6, WB7), so a letter stands before it.
 std::uint32_t end_without_possessive(std::string_view text, Span word) {
-    for (const std::string_view mark : {"'s", "'S", "\u2019s", "\u2019S"})
-        if (slice(text, word).ends_with(mark))
-            return word.end - static_cast<std::uint32_t>(mark.size());
-    return word.end;
+    const std::string_view raw = slice(text, word);
+    if (!raw.ends_with('s') && !raw.ends_with('S')) return word.end;
+    const std::string_view before = raw.substr(0, raw.size() - 1);
+    return word.end - (before.ends_with('\'') ? 2U : before.ends_with("\u2019") ? 4U : 0U);
+}
+
+/// The words of the presets that do without tokens.
+void read_text(std::string_view text, Span range, WordPreset preset, std::vector<Span>& words) {
+    if (preset == WordPreset::letters) {
+        read_runs(text, range, letters_part, words);
+    } else {
+        read_runs(text, range, whitespace_part, words);
+    }
 }
 
 }  // namespace
@@ -70,22 +79,18 @@ void WordReader::read(std::string_view text, std::vector<Span>& words) {
     if (definition_.tokens == WordPreset::uax29) {
         tokenizer_.tokenize(text, tokens_);
         read(text, tokens_.data(), tokens_.data() + tokens_.size(), words);
-        return;
+    } else {
+        words.clear();
+        read_text(text, {0, static_cast<std::uint32_t>(text.size())}, definition_.tokens, words);
     }
-    // One token over everything: the other presets go by the text alone.
-    const Token all{0, static_cast<std::uint32_t>(text.size()), TokenKind::word};
-    read(text, &all, &all + 1, words);
 }
 
 void WordReader::read(std::string_view text, const Token* first, const Token* last,
                       std::vector<Span>& words) const {
     words.clear();
     if (first == last) return;
-    const Span range{first->begin, (last - 1)->end};
-    if (definition_.tokens == WordPreset::letters)
-        return read_runs(text, range, letters_part, words);
-    if (definition_.tokens == WordPreset::whitespace)
-        return read_runs(text, range, whitespace_part, words);
+    if (definition_.tokens != WordPreset::uax29)
+        return read_text(text, {first->begin, (last - 1)->end}, definition_.tokens, words);
 
     for (const Token* token = first; token != last; ++token) {
         if (!token->is_word()) continue;
