@@ -303,6 +303,10 @@ private:
         return end;
     }
 
+    bool ends_clause(Span line) const {
+        return std::string_view(".:;!?,)\"").find(text_[line.end - 1]) != std::string_view::npos;
+    }
+
     bool starts_block(std::uint32_t i) const {
         const std::string_view line = at(i);
         if (line[0] == '#' || line[0] == '>' || line[0] == '|')
@@ -335,7 +339,7 @@ private:
                 if (!(first >= 'a' && first <= 'z') || starts_block(end)) break;
                 if (!layout_.wrapped && line.indent == 0) break;
                 if (line.columns > layout_.width + 2) break;
-            } else if (starts_block(end)) {
+            } else if (starts_block(end) && ends_clause(before.span)) {
                 break;
             }
             if (rule(end) != 0) break;

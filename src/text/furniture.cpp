@@ -91,6 +91,7 @@ private:
 };
 
 constexpr std::uint32_t kOpeningWords = 4;
+constexpr std::uint32_t kLongerBy = 40;  // bytes of context that a pull quote was taken from
 
 /// A hash of the first words of a span from `words` on, 0 when there are fewer.
 std::uint64_t opening(WordHashes words) {
@@ -121,30 +122,11 @@ bool stands_at(std::string_view text, Span short_span, Span long_span, std::uint
 
 bool is_boilerplate_line(std::string_view line) {
     if (line.empty() || line.size() > 160) return false;
-    static constexpr std::array<std::string_view, 24> kWhole{"advertisement",
-                                                             "advertising",
-                                                             "sponsored content",
-                                                             "sponsored",
-                                                             "also read",
-                                                             "also read:",
-                                                             "share",
-                                                             "share this",
-                                                             "share this article",
-                                                             "share this story",
-                                                             "listen to this article",
-                                                             "print",
-                                                             "print this page",
-                                                             "comments",
-                                                             "leave a comment",
-                                                             "related articles",
-                                                             "related stories",
-                                                             "read next",
-                                                             "most read",
-                                                             "trending",
-                                                             "subscribe",
-                                                             "skip to content",
-                                                             "back to top",
-                                                             "save"};
+    static constexpr std::array<std::string_view, 17> kWhole{
+        "advertisement",      "advertising",       "sponsored content", "also read",        "also read:",
+        "share",              "share this",        "share this article", "share this story", "listen to this article",
+        "print this page",    "leave a comment",   "related articles",  "related stories",  "read next",
+        "skip to content",    "back to top"};
     for (const std::string_view whole : kWhole)
         if (is(line, whole)) return true;
     static constexpr std::array<std::string_view, 15> kStart{
@@ -182,7 +164,7 @@ void mark_pull_quotes(std::string_view text, std::vector<Draft>& drafts) {
     const auto bit = [](std::uint64_t key) { return static_cast<std::size_t>(key >> 50); };
     for (std::size_t d = 0; d < drafts.size(); ++d) {
         const Draft& draft = drafts[d];
-        if (draft.block.kind != BlockKind::paragraph || draft.shape.chars > 300 ||
+        if (draft.block.kind != BlockKind::paragraph || draft.shape.chars > 300 || draft.shape.chars < 28 || draft.shape.words < 5 ||
             !draft.blank_before || !draft.blank_after)
             continue;
         const std::uint64_t key = opening({text, draft.block.span});
@@ -221,7 +203,7 @@ void mark_pull_quotes(std::string_view text, std::vector<Draft>& drafts) {
             const auto [first, last] = wanted.equal_range(key);
             for (auto it = first; it != last; ++it) {
                 Draft& candidate = drafts[it->second];
-                if (&candidate == &draft || candidate.block.span.size() >= draft.block.span.size())
+                if (candidate.block.span.size() + kLongerBy > draft.block.span.size())
                     continue;
                 if (candidate.block.kind != BlockKind::paragraph) continue;
                 if (!stands_at(text, candidate.block.span, draft.block.span,

@@ -174,7 +174,7 @@ private:
         const Shape& shape = draft.shape;
         const bool year = shape.letters == 0 && shape.digits == 4 && shape.chars == 4;
         if ((shape.letters == 0 && !year) || shape.gaps > 0 || address(content(draft)) || shape.first == Edge::dash ||
-            shape.symbols * 6 > shape.chars)
+            shape.symbols * 3 > shape.chars)
             return false;
         if (!draft.blank_before && layout_.blank_separated) return false;
         // In text whose paragraphs or bodies are indented, headings are not.
@@ -225,12 +225,7 @@ private:
             Draft& draft = drafts_[d];
             const std::uint32_t cues = draft.block.cues;
             if (has(cues, Cue::question)) {
-                ++questions_;
-                const std::size_t end =
-                    i + 1 < candidates_.size() ? candidates_[i + 1] : drafts_.size();
-                answers_ += static_cast<std::uint32_t>(end - d - 1);
-                if (addresses_reader(content(draft))) ++addressed_;
-                question_words_ += draft.shape.words;
+                count_question(d);
             } else if (has(cues, Cue::final_colon)) {
                 if (heads_prose(d) ? !has(cues, Cue::all_caps) : draft.shape.words <= 3) ++colons_;
             } else if (has(cues, Cue::all_caps)) {
@@ -243,7 +238,7 @@ private:
         if (repeated_)
             for (const std::size_t d : candidates_)
                 if (texts[content(drafts_[d])] >= (has(drafts_[d].block.cues, Cue::final_colon) ? 2u : 3u)) drafts_[d].block.cues |= Cue::repeated;
-        colon_style_ = colons_ >= 1 && colons_ > plain_ + caps_;
+        colon_style_ = colons_ >= 1 && colons_ > 3 * (plain_ + caps_);
     }
 
     bool heads_prose(std::size_t d) const {
@@ -258,33 +253,59 @@ private:
         const std::uint32_t cues = draft.block.cues;
         if (has(cues, Cue::repeated)) return false;
         const bool outdented = has(cues, Cue::outdented) && layout_.wrapped;
-        if (((marks_ > 0 && marks_ * 3 >= plain_ + caps_) || (numbers_ >= 2 && numbers_ * 2 >= plain_ + caps_)) && !outdented)
+        if (((marks_ > 0 && marks_ * 3 >= plain_ + caps_) || (numbers_ >= 2 && numbers_ >= plain_ + caps_)) && !outdented)
             return false;
         if (has(cues, Cue::final_colon))
             return colon_style_ &&
                    (heads_prose(d) ? has(cues, Cue::capital_start) && draft.shape.words <= 10
                                    : draft.shape.words <= 3);
         if (has(cues, Cue::question))
-            return questions_are_headings();
+            return !interview();
         if (colon_style_) return false;
-        if (has(cues, Cue::lower_start))
-            return draft.shape.words <= 2 && draft.blank_before && draft.blank_after && d > 0 &&
-                   drafts_[d - 1].shape.last != Edge::comma;
-        if (!has(cues, Cue::capital_start) && draft.shape.first != Edge::quote &&
-            draft.shape.first != Edge::bracket && draft.shape.first != Edge::stop)
-            return false;
+        if (has(cues, Cue::lower_start)) return lower_heading(d);
+        if (draft.shape.first == Edge::comma) return false;
+        if (draft.shape.first == Edge::other) return draft.shape.letters * 2 > draft.shape.chars;
         return true;
     }
 
-    /// An interview asks someone; headings ask in general, and shortly.
-    bool questions_are_headings() const {
-        if (long_questions_ * 4 > questions_) return false;
-        return addressed_ * 3 < questions_ && question_words_ <= questions_ * 12;
+    /// A name in small letters ("rustfmt and friends"): set off, between whole sentences.
+    bool lower_heading(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        if (d == 0 || d + 1 >= drafts_.size() || draft.shape.words > 6 || !draft.blank_before || !draft.blank_after) return false;
+        const Draft& before = drafts_[d - 1];
+        const Edge last = before.shape.last;
+        if (before.block.kind == BlockKind::paragraph && last != Edge::stop && last != Edge::exclamation && last != Edge::question) return false;
+        const Draft& next = drafts_[d + 1];
+        return next.block.kind == BlockKind::paragraph && next.shape.first != Edge::lower && next.shape.first != Edge::quote && is_body(next);
     }
-    static bool addresses_reader(std::string_view line) {
-        for (std::size_t at = line.find("you"); at != std::string_view::npos; at = line.find("you", at + 1))
-            if (at > 0 && line[at - 1] == ' ') return true;
-        return line.starts_with("You") || line.find(" yourself") != std::string_view::npos;
+
+    /// Two of four signs make questions those of an interview: long ones among them, the reader addressed,
+    /// answers that say "I", answers that begin with yes, no or a first person.
+    bool interview() const {
+        const int signs = (long_questions_ * 5 >= questions_ && long_questions_ > 0) + (addressed_ * 10 >= questions_ * 3) +
+                          (first_person_ * 2 >= questions_) + (replies_ * 2 >= questions_);
+        return signs >= 2;
+    }
+    static bool has_word(std::string_view text, std::string_view word) {
+        for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+            const std::size_t end = at + word.size();
+            if ((at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') && (end >= text.size() || text[end] < 'a' || text[end] > 'z')) return true;
+        }
+        return false;
+    }
+    static bool is_reply(std::string_view text) {
+        for (const std::string_view word : {"I", "We", "My", "Our", "Yes", "No", "Well", "Yeah", "Oh", "Sure"})
+            if (text.starts_with(word) && text.size() > word.size() && (text[word.size()] < 'a' || text[word.size()] > 'z')) return true;
+        return false;
+    }
+    void count_question(std::size_t d) {
+        ++questions_;
+        const std::string_view question = content(drafts_[d]);
+        if (has_word(question, "you") || has_word(question, "your") || has_word(question, "You") || has_word(question, "Your")) ++addressed_;
+        if (d + 1 >= drafts_.size()) return;
+        const std::string_view answer = content(drafts_[d + 1]).substr(0, 800);
+        if (has_word(answer, "I") || has_word(answer, "my") || has_word(answer, "me")) ++first_person_;
+        if (is_reply(answer)) ++replies_;
     }
 
     /// Rejects rows of unmarked headings of one form with nothing between them: an address, a cast,
@@ -358,8 +379,8 @@ private:
     const Layout& layout_;
     std::vector<Draft>& drafts_;
     std::vector<std::size_t> candidates_;
-    std::uint32_t marks_ = 0, numbers_ = 0, questions_ = 0, long_questions_ = 0, answers_ = 0;
-    std::uint32_t addressed_ = 0, question_words_ = 0;
+    std::uint32_t marks_ = 0, numbers_ = 0, questions_ = 0, long_questions_ = 0;
+    std::uint32_t addressed_ = 0, first_person_ = 0, replies_ = 0;
     std::uint32_t colons_ = 0, caps_ = 0, plain_ = 0;
     bool colon_style_ = false, repeated_ = false;
 };

@@ -35,12 +35,13 @@ bool Layout::full(std::string_view text, const Line& line, const Line& next) con
 Layout read_layout(std::string_view text, const std::vector<Line>& lines) {
     Layout layout;
     std::array<std::uint32_t, kWidest + 1> lengths{};
-    std::array<std::uint32_t, kIndents> indents{}, first_indents{};
+    std::array<std::uint32_t, kIndents> first_indents{};
+    std::array<std::uint64_t, kIndents> indents{};  // columns of text at each indent
     std::uint32_t continued = 0, adjacent = 0, separated = 0, long_lines = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
         if (line.columns > kWidest) ++long_lines;
-        if (line.indent < kIndents) ++indents[line.indent];
+        if (line.indent < kIndents) indents[line.indent] += line.columns;
         if (i + 1 == lines.size()) break;
         const Line& next = lines[i + 1];
         if (next.blanks > 0) {
@@ -55,8 +56,8 @@ Layout read_layout(std::string_view text, const std::vector<Line>& lines) {
             ++first_indents[line.indent];
     }
     if (continued > 0) {
-        // The right edge: the longest lines, less a hundredth that may be tables or slips.
-        std::uint32_t left = continued / 100, column = kWidest;
+        // The right edge: the longest lines, less a few that may be tables or slips.
+        std::uint32_t left = (continued + 8) / 24, column = kWidest;
         while (column > 0 && lengths[column] <= left) left -= lengths[column--];
         layout.width = column;
     }
