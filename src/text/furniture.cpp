@@ -91,7 +91,7 @@ private:
 };
 
 constexpr std::uint32_t kOpeningWords = 4;
-constexpr std::uint32_t kLongerBy = 40;  // bytes of context that a pull quote was taken from
+constexpr std::uint32_t kLongerBy = 40;  // bytes that a list item must have besides, or it names a heading
 
 /// A hash of the first words of a span from `words` on, 0 when there are fewer.
 std::uint64_t opening(WordHashes words) {
@@ -203,7 +203,7 @@ void mark_pull_quotes(std::string_view text, std::vector<Draft>& drafts) {
             const auto [first, last] = wanted.equal_range(key);
             for (auto it = first; it != last; ++it) {
                 Draft& candidate = drafts[it->second];
-                if (candidate.block.span.size() + kLongerBy > draft.block.span.size())
+                if (candidate.block.span.size() + (kind == BlockKind::list_item ? kLongerBy : 1) > draft.block.span.size())
                     continue;
                 if (candidate.block.kind != BlockKind::paragraph) continue;
                 if (!stands_at(text, candidate.block.span, draft.block.span,

@@ -31,7 +31,7 @@ namespace {
 
 constexpr std::uint32_t kLongest = 110;       // characters of an unmarked heading
 constexpr std::uint32_t kLongestTitle = 260;  // of a title
-constexpr std::uint32_t kLongestRun = 3;      // headings in a row before it is a list of something
+constexpr std::uint32_t kLongestRun = 2;      // headings in a row before it is a list of something
 
 class HeadingFinder {
 public:
@@ -182,6 +182,7 @@ private:
         if (layout_.body_indent != 0 && layout_.first_indent == 0 && layout_.wrapped &&
             draft.indent >= layout_.body_indent)
             return false;
+        if (d < 8 && byline(content(draft))) return false;
         // What goes on in the next block with a small letter is no heading.
         const Draft& next = drafts_[d + 1 < drafts_.size() ? d + 1 : d];
         if (next.block.kind == BlockKind::quote && (continues(next) || (next.shape.first == Edge::quote && !has(cues, Cue::title_case))))
@@ -192,7 +193,14 @@ private:
     /// Addresses of mail and pages, and bylines.
     static bool address(std::string_view line) {
         return line.find("http") != std::string_view::npos || line.find("www.") != std::string_view::npos || line.find('@') != std::string_view::npos ||
-               line.starts_with("By ") || line.starts_with("by ");
+               (line.size() > 1 && line[0] == '#' && line[1] != ' ');
+    }
+    /// "By" and two names.
+    static bool byline(std::string_view line) {
+        if (!line.starts_with("By ") && !line.starts_with("by ")) return false;
+        const std::size_t second = line.find(' ', 3);
+        const auto capital = [&](std::size_t at) { return at < line.size() && line[at] >= 'A' && line[at] <= 'Z'; };
+        return capital(3) && second != std::string_view::npos && capital(second + 1);
     }
     /// A quotation that begins inside a sentence.
     bool continues(const Draft& quote) const {
@@ -213,7 +221,8 @@ private:
     void count_forms() {
         for (const Draft& draft : drafts_) {
             if (marked(draft)) ++marks_;
-            if (has(draft.block.cues, Cue::numbered)) ++numbers_;
+            if (has(draft.block.cues, Cue::numbered) && numbers_++ == 0)
+                first_number_ = static_cast<std::size_t>(&draft - drafts_.data());
             if (draft.block.kind == BlockKind::paragraph && has(draft.block.cues, Cue::question) &&
                 (!has(draft.block.cues, Cue::short_line) ||
                  has(draft.block.cues, Cue::sentence_like)))
@@ -238,7 +247,7 @@ private:
         if (repeated_)
             for (const std::size_t d : candidates_)
                 if (texts[content(drafts_[d])] >= (has(drafts_[d].block.cues, Cue::final_colon) ? 2u : 3u)) drafts_[d].block.cues |= Cue::repeated;
-        colon_style_ = colons_ >= 1 && colons_ > 3 * (plain_ + caps_);
+        colon_style_ = colons_ >= 1 && colons_ >= 2 * (plain_ + caps_);
     }
 
     bool heads_prose(std::size_t d) const {
@@ -253,7 +262,11 @@ private:
         const std::uint32_t cues = draft.block.cues;
         if (has(cues, Cue::repeated)) return false;
         const bool outdented = has(cues, Cue::outdented) && layout_.wrapped;
-        if (((marks_ > 0 && marks_ * 3 >= plain_ + caps_) || (numbers_ >= 2 && numbers_ >= plain_ + caps_)) && !outdented)
+        // Where headings carry marks or numbers, plain lines are none; above the first number, never.
+        const bool explicit_style = (marks_ > 0 && marks_ * 3 >= plain_ + caps_) ||
+                                    (numbers_ >= 2 && numbers_ >= plain_ + caps_) ||
+                                    (numbers_ >= 1 && d < first_number_);
+        if (explicit_style && !outdented)
             return false;
         if (has(cues, Cue::final_colon))
             return colon_style_ &&
@@ -379,6 +392,7 @@ private:
     const Layout& layout_;
     std::vector<Draft>& drafts_;
     std::vector<std::size_t> candidates_;
+    std::size_t first_number_ = 0;  // draft of the first numbered heading
     std::uint32_t marks_ = 0, numbers_ = 0, questions_ = 0, long_questions_ = 0;
     std::uint32_t addressed_ = 0, first_person_ = 0, replies_ = 0;
     std::uint32_t colons_ = 0, caps_ = 0, plain_ = 0;

@@ -20,6 +20,13 @@ std::uint32_t first_word_columns(std::string_view text, const Line& line) {
     return columns;
 }
 
+/// A wrapped line ends with a word or a comma; lines of programs mostly do not.
+bool prose_end(std::string_view text, const Line& line) {
+    const char c = text[line.span.end - 1];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ',' || c == '-' || c == '"' || c == '.' ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
 bool starts_lower(std::string_view text, const Line& line) {
     const char c = text[line.span.begin];
     return c >= 'a' && c <= 'z' && line.span.size() > 1 && text[line.span.begin + 1] != ' ';
@@ -50,6 +57,7 @@ Layout read_layout(std::string_view text, const std::vector<Line>& lines) {
         }
         ++adjacent;
         if (line.columns > kWidest || line.columns < 30 || !starts_lower(text, next)) continue;
+        if (!prose_end(text, line)) continue;
         ++continued;
         ++lengths[line.columns];
         if (line.indent > next.indent && line.indent - next.indent < 12 && line.indent < kIndents)

@@ -243,12 +243,20 @@ Shape shape_of(std::string_view text, Span span) {
     if (!word_start) end_word();
     if (limit < line.size()) shape.chars += static_cast<std::uint32_t>(line.size() - limit);
     std::size_t end = line.size();
+    bool reference = false;  // inside [12], which stands behind the stop
     while (end > 0) {
         const UChar32 c = last_char(line, end);
+        if (c == ']') {
+            reference = true;
+            continue;
+        }
+        if (reference && (c == '[' || c == ' ' || (c >= '0' && c <= '9'))) {
+            continue;
+        }
         shape.last = edge_of(c);
         if (shape.last == Edge::quote)
             shape.closed_quote = true;
-        else if (c != ')' && c != ']')
+        else if (c != ')')
             break;
     }
     if (line.size() >= 3 && line.substr(line.size() - 3) == "...") shape.last = Edge::ellipsis;

@@ -70,7 +70,8 @@ private:
                    draft.number.style == NumberStyle::decimal;
         if (draft.shape.letters == 0 || draft.shape.gaps > 1) return false;
         const Edge last = draft.shape.last;
-        return last != Edge::stop && last != Edge::comma && last != Edge::colon;
+        return last != Edge::stop && last != Edge::comma &&
+               (last != Edge::colon || draft.shape.all_caps());
     }
 
     /// Index in open_ of the sequence that `value` continues, -1 if there is none.
