@@ -31,7 +31,7 @@ namespace {
 
 constexpr std::uint32_t kLongest = 110;       // characters of an unmarked heading
 constexpr std::uint32_t kLongestTitle = 260;  // of a title
-constexpr std::uint32_t kLongestRun = 2;      // headings in a row before it is a list of something
+constexpr std::uint32_t kLongestRun = 3;      // headings in a row before it is a list of something
 
 class HeadingFinder {
 public:
@@ -173,7 +173,7 @@ private:
         if (has(cues, Cue::quoted) || has(cues, Cue::sentence_like)) return false;
         const Shape& shape = draft.shape;
         const bool year = shape.letters == 0 && shape.digits == 4 && shape.chars == 4;
-        if ((shape.letters == 0 && !year) || shape.gaps > 0 || address(content(draft)) || shape.first == Edge::dash ||
+        if ((shape.letters * 2 < shape.chars && !year) || shape.gaps > 0 || address(content(draft)) || shape.first == Edge::dash ||
             shape.symbols * 3 > shape.chars)
             return false;
         if (!draft.blank_before && layout_.blank_separated) return false;
@@ -265,7 +265,7 @@ private:
         // Where headings carry marks or numbers, plain lines are none; above the first number, never.
         const bool explicit_style = (marks_ > 0 && marks_ * 3 >= plain_ + caps_) ||
                                     (numbers_ >= 2 && numbers_ >= plain_ + caps_) ||
-                                    (numbers_ >= 1 && d < first_number_);
+                                    (numbers_ * 2 >= plain_ + caps_ && d < first_number_);
         if (explicit_style && !outdented)
             return false;
         if (has(cues, Cue::final_colon))
