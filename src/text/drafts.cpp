@@ -114,8 +114,8 @@ private:
         if (const std::uint32_t end = indented(i); end != 0) return end;
         const Numbering number = read_numbering(line);
         const bool listed = number.style == NumberStyle::bullet ||
-                            (number.close != 0 && !number.bare &&
-                             number.close != ':' && number.style <= NumberStyle::lower_roman && number.depth == 1);
+                            (number.close != 0 && !number.bare && number.close != ':' &&
+                             number.style <= NumberStyle::lower_roman && number.depth == 1);
         if (listed) return list_item(i, number);
         return prose(i);
     }

@@ -365,7 +365,9 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
     // A story follows, not the second half of a headline.
     const std::size_t rest = dash + dash_size;
     if (dash == 0 || rest >= s.size()) return {};
-    if (std::none_of(s.begin() + static_cast<std::ptrdiff_t>(rest), s.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return {};
+    if (std::none_of(s.begin() + static_cast<std::ptrdiff_t>(rest), s.end(),
+                     [](char c) { return c >= 'a' && c <= 'z'; }))
+        return {};
     if (place_end == 0) place_end = dash;
     const Span place = span(0, place_end);
     const std::string_view p = slice(text, place);

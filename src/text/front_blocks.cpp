@@ -21,7 +21,8 @@ public:
             }
             if (labelled(d) || credited(d) || glued(d) || datelined(d) || bare_name(d)) continue;
             const Draft& draft = drafts_[d];
-            const bool stopped = draft.shape.last == Edge::stop && (d > 0 || draft.shape.chars > 110);
+            const bool stopped =
+                draft.shape.last == Edge::stop && (d > 0 || draft.shape.chars > 110);
             if (stopped || draft.block.span.size() > 400) ++body_;
         }
     }
@@ -84,8 +85,12 @@ private:
     /// "By" and anything short without a stop, between the title and a line of metadata.
     bool loose_byline(std::size_t d) {
         Draft& draft = drafts_[d];
-        if (author_ || body_ > 0 || d == 0 || d > 3 || d + 1 >= drafts_.size() || draft.shape.chars > 300) return false;
-        if (!slice(text_, draft.block.span).starts_with("By ") || draft.shape.last == Edge::stop || draft.shape.last == Edge::question) return false;
+        if (author_ || body_ > 0 || d == 0 || d > 3 || d + 1 >= drafts_.size() ||
+            draft.shape.chars > 300)
+            return false;
+        if (!slice(text_, draft.block.span).starts_with("By ") || draft.shape.last == Edge::stop ||
+            draft.shape.last == Edge::question)
+            return false;
         if (read_credit_line(text_, span(d + 1)).empty()) return false;
         draft.block.kind = BlockKind::metadata;
         author_ = true;

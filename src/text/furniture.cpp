@@ -65,40 +65,54 @@ void mark_page_lines(std::string_view text, std::vector<Draft>& drafts) {
     }
 }
 
-/// Reads the words of a span from left to right, each as a hash of its letters and digits.
-class WordHashes {
+/// Reads the words (runs of letters and digits) of a span from left to right.
+class WordWalk {
 public:
-    WordHashes(std::string_view text, Span span) : text_(text), at_(span.begin), end_(span.end) {}
+    WordWalk(std::string_view text, Span span) : text_(text), at_(span.begin), end_(span.end) {}
     /// The next word, false at the end.
     bool next() {
         while (at_ < end_ && !letter(text_[at_])) ++at_;
         if (at_ >= end_) return false;
         begin = at_;
-        hash = 2166136261u;
-        while (at_ < end_ && letter(text_[at_]))
-            hash = (hash ^ static_cast<unsigned char>(text_[at_++])) * 16777619u;
+        while (at_ < end_ && letter(text_[at_])) ++at_;
         end = at_;
         return true;
     }
-    std::uint32_t begin = 0, end = 0, hash = 0;
+    /// Of its first bytes and its length; equal words have equal hashes.
+    [[nodiscard]] std::uint32_t hash() const {
+        const std::uint32_t size = end - begin;
+        const auto byte = [&](std::uint32_t i) {
+            return static_cast<std::uint32_t>(static_cast<unsigned char>(text_[i]));
+        };
+        return (byte(begin) | byte(begin + size / 2) << 8 | byte(end - 1) << 16 | size << 24) *
+               2654435761u;
+    }
+    [[nodiscard]] std::string_view word() const { return text_.substr(begin, end - begin); }
+    std::uint32_t begin = 0, end = 0;
 
 private:
-    static bool letter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
+    static bool letter(char c) { return kLetters[static_cast<unsigned char>(c)]; }
+    static constexpr auto kLetters = [] {
+        std::array<bool, 256> letters{};
+        for (int c = 0; c < 128; ++c)
+            letters[static_cast<std::size_t>(c)] =
+                (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return letters;
+    }();
     std::string_view text_;
     std::uint32_t at_, end_;
 };
 
 constexpr std::uint32_t kOpeningWords = 4;
-constexpr std::uint32_t kLongerBy = 40;  // bytes that a list item must have besides, or it names a heading
+constexpr std::uint32_t kLongerBy =
+    40;  // bytes that a list item must have besides, or it names a heading
 
 /// A hash of the first words of a span from `words` on, 0 when there are fewer.
-std::uint64_t opening(WordHashes words) {
+std::uint64_t opening(WordWalk words) {
     std::uint64_t key = 0;
     for (std::uint32_t i = 0; i < kOpeningWords; ++i) {
         if (!words.next()) return 0;
-        key = key * 0x9E3779B97F4A7C15u + words.hash;
+        key = key * 0x9E3779B97F4A7C15u + words.hash();
     }
     return key | 1;
 }
@@ -106,10 +120,10 @@ std::uint64_t opening(WordHashes words) {
 /// Whether all words of `short_span` follow at the word that begins at `at`, up to the end of a
 /// sentence or clause.
 bool stands_at(std::string_view text, Span short_span, Span long_span, std::uint32_t at) {
-    WordHashes mine(text, short_span), theirs(text, {at, long_span.end});
+    WordWalk mine(text, short_span), theirs(text, {at, long_span.end});
     std::uint32_t end = at;
     while (mine.next()) {
-        if (!theirs.next() || mine.hash != theirs.hash) return false;
+        if (!theirs.next() || mine.word() != theirs.word()) return false;
         end = theirs.end;
     }
     if (end >= long_span.end) return true;
@@ -123,10 +137,15 @@ bool stands_at(std::string_view text, Span short_span, Span long_span, std::uint
 bool is_boilerplate_line(std::string_view line) {
     if (line.empty() || line.size() > 160) return false;
     static constexpr std::array<std::string_view, 17> kWhole{
-        "advertisement",      "advertising",       "sponsored content", "also read",        "also read:",
-        "share",              "share this",        "share this article", "share this story", "listen to this article",
-        "print this page",    "leave a comment",   "related articles",  "related stories",  "read next",
-        "skip to content",    "back to top"};
+        "advertisement",     "advertising",
+        "sponsored content", "also read",
+        "also read:",        "share",
+        "share this",        "share this article",
+        "share this story",  "listen to this article",
+        "print this page",   "leave a comment",
+        "related articles",  "related stories",
+        "read next",         "skip to content",
+        "back to top"};
     for (const std::string_view whole : kWhole)
         if (is(line, whole)) return true;
     static constexpr std::array<std::string_view, 15> kStart{
@@ -164,8 +183,9 @@ void mark_pull_quotes(std::string_view text, std::vector<Draft>& drafts) {
     const auto bit = [](std::uint64_t key) { return static_cast<std::size_t>(key >> 50); };
     for (std::size_t d = 0; d < drafts.size(); ++d) {
         const Draft& draft = drafts[d];
-        if (draft.block.kind != BlockKind::paragraph || draft.shape.chars > 300 || draft.shape.chars < 28 || draft.shape.words < 5 ||
-            !draft.blank_before || !draft.blank_after)
+        if (draft.block.kind != BlockKind::paragraph || draft.shape.chars > 300 ||
+            draft.shape.chars < 28 || draft.shape.words < 5 || !draft.blank_before ||
+            !draft.blank_after)
             continue;
         const std::uint64_t key = opening({text, draft.block.span});
         if (key == 0 || wanted.count(key) >= 4) continue;
@@ -182,7 +202,7 @@ void mark_pull_quotes(std::string_view text, std::vector<Draft>& drafts) {
         std::uint32_t count = 0, previous_end = draft.block.span.begin;
         bool starts = true;  // the word may open a sentence
         std::array<bool, kOpeningWords> opens{};
-        for (WordHashes words(text, draft.block.span); words.next(); previous_end = words.end) {
+        for (WordWalk words(text, draft.block.span); words.next(); previous_end = words.end) {
             starts = count == 0 || words.begin > previous_end + 1;
             for (std::uint32_t at = previous_end; starts && count > 0 && at < words.begin; ++at)
                 if (text[at] == '.' || text[at] == '?' || text[at] == '!' || text[at] == '"' ||
@@ -190,7 +210,7 @@ void mark_pull_quotes(std::string_view text, std::vector<Draft>& drafts) {
                     break;
                 else if (at + 1 == words.begin && static_cast<unsigned char>(text[at]) < 0x80)
                     starts = text[at] == '"' || text[at] == '\'';
-            hashes[count % kOpeningWords] = words.hash;
+            hashes[count % kOpeningWords] = words.hash();
             begins[count % kOpeningWords] = words.begin;
             opens[count % kOpeningWords] = starts;
             ++count;
@@ -203,7 +223,8 @@ void mark_pull_quotes(std::string_view text, std::vector<Draft>& drafts) {
             const auto [first, last] = wanted.equal_range(key);
             for (auto it = first; it != last; ++it) {
                 Draft& candidate = drafts[it->second];
-                if (candidate.block.span.size() + (kind == BlockKind::list_item ? kLongerBy : 1) > draft.block.span.size())
+                if (candidate.block.span.size() + (kind == BlockKind::list_item ? kLongerBy : 1) >
+                    draft.block.span.size())
                     continue;
                 if (candidate.block.kind != BlockKind::paragraph) continue;
                 if (!stands_at(text, candidate.block.span, draft.block.span,

@@ -173,8 +173,8 @@ private:
         if (has(cues, Cue::quoted) || has(cues, Cue::sentence_like)) return false;
         const Shape& shape = draft.shape;
         const bool year = shape.letters == 0 && shape.digits == 4 && shape.chars == 4;
-        if ((shape.letters * 2 < shape.chars && !year) || shape.gaps > 0 || address(content(draft)) || shape.first == Edge::dash ||
-            shape.symbols * 3 > shape.chars)
+        if ((shape.letters * 2 < shape.chars && !year) || shape.gaps > 0 ||
+            address(content(draft)) || shape.first == Edge::dash || shape.symbols * 3 > shape.chars)
             return false;
         if (!draft.blank_before && layout_.blank_separated) return false;
         // In text whose paragraphs or bodies are indented, headings are not.
@@ -185,21 +185,26 @@ private:
         if (d < 8 && byline(content(draft))) return false;
         // What goes on in the next block with a small letter is no heading.
         const Draft& next = drafts_[d + 1 < drafts_.size() ? d + 1 : d];
-        if (next.block.kind == BlockKind::quote && (continues(next) || (next.shape.first == Edge::quote && !has(cues, Cue::title_case))))
+        if (next.block.kind == BlockKind::quote &&
+            (continues(next) || (next.shape.first == Edge::quote && !has(cues, Cue::title_case))))
             return false;
         return !(next.block.kind == BlockKind::paragraph && next.shape.first == Edge::lower &&
                  next.shape.chars < 60);
     }
     /// Addresses of mail and pages, and bylines.
     static bool address(std::string_view line) {
-        return line.find("http") != std::string_view::npos || line.find("www.") != std::string_view::npos || line.find('@') != std::string_view::npos ||
+        return line.find("http") != std::string_view::npos ||
+               line.find("www.") != std::string_view::npos ||
+               line.find('@') != std::string_view::npos ||
                (line.size() > 1 && line[0] == '#' && line[1] != ' ');
     }
     /// "By" and two names.
     static bool byline(std::string_view line) {
         if (!line.starts_with("By ") && !line.starts_with("by ")) return false;
         const std::size_t second = line.find(' ', 3);
-        const auto capital = [&](std::size_t at) { return at < line.size() && line[at] >= 'A' && line[at] <= 'Z'; };
+        const auto capital = [&](std::size_t at) {
+            return at < line.size() && line[at] >= 'A' && line[at] <= 'Z';
+        };
         return capital(3) && second != std::string_view::npos && capital(second + 1);
     }
     /// A quotation that begins inside a sentence.
@@ -246,7 +251,9 @@ private:
         }
         if (repeated_)
             for (const std::size_t d : candidates_)
-                if (texts[content(drafts_[d])] >= (has(drafts_[d].block.cues, Cue::final_colon) ? 2u : 3u)) drafts_[d].block.cues |= Cue::repeated;
+                if (texts[content(drafts_[d])] >=
+                    (has(drafts_[d].block.cues, Cue::final_colon) ? 2u : 3u))
+                    drafts_[d].block.cues |= Cue::repeated;
         colon_style_ = colons_ >= 1 && colons_ >= 2 * (plain_ + caps_);
     }
 
@@ -262,18 +269,17 @@ private:
         const std::uint32_t cues = draft.block.cues;
         if (has(cues, Cue::repeated)) return false;
         const bool outdented = has(cues, Cue::outdented) && layout_.wrapped;
-        // Where headings carry marks or numbers, plain lines are none; above the first number, never.
+        // Where headings carry marks or numbers, plain lines are none; above the first number,
+        // never.
         const bool explicit_style = (marks_ > 0 && marks_ * 3 >= plain_ + caps_) ||
                                     (numbers_ >= 2 && numbers_ >= plain_ + caps_) ||
                                     (numbers_ * 2 >= plain_ + caps_ && d < first_number_);
-        if (explicit_style && !outdented)
-            return false;
+        if (explicit_style && !outdented) return false;
         if (has(cues, Cue::final_colon))
             return colon_style_ &&
                    (heads_prose(d) ? has(cues, Cue::capital_start) && draft.shape.words <= 10
                                    : draft.shape.words <= 3);
-        if (has(cues, Cue::question))
-            return !interview();
+        if (has(cues, Cue::question)) return !interview();
         if (colon_style_) return false;
         if (has(cues, Cue::lower_start)) return lower_heading(d);
         if (draft.shape.first == Edge::comma) return false;
@@ -284,40 +290,55 @@ private:
     /// A name in small letters ("rustfmt and friends"): set off, between whole sentences.
     bool lower_heading(std::size_t d) const {
         const Draft& draft = drafts_[d];
-        if (d == 0 || d + 1 >= drafts_.size() || draft.shape.words > 6 || !draft.blank_before || !draft.blank_after) return false;
+        if (d == 0 || d + 1 >= drafts_.size() || draft.shape.words > 6 || !draft.blank_before ||
+            !draft.blank_after)
+            return false;
         const Draft& before = drafts_[d - 1];
         const Edge last = before.shape.last;
-        if (before.block.kind == BlockKind::paragraph && last != Edge::stop && last != Edge::exclamation && last != Edge::question) return false;
+        if (before.block.kind == BlockKind::paragraph && last != Edge::stop &&
+            last != Edge::exclamation && last != Edge::question)
+            return false;
         const Draft& next = drafts_[d + 1];
-        return next.block.kind == BlockKind::paragraph && next.shape.first != Edge::lower && next.shape.first != Edge::quote && is_body(next);
+        return next.block.kind == BlockKind::paragraph && next.shape.first != Edge::lower &&
+               next.shape.first != Edge::quote && is_body(next);
     }
 
-    /// Two of four signs make questions those of an interview: long ones among them, the reader addressed,
-    /// answers that say "I", answers that begin with yes, no or a first person.
+    /// Two of four signs make questions those of an interview: long ones among them, the reader
+    /// addressed, answers that say "I", answers that begin with yes, no or a first person.
     bool interview() const {
-        const int signs = (long_questions_ * 5 >= questions_ && long_questions_ > 0) + (addressed_ * 10 >= questions_ * 3) +
-                          (first_person_ * 2 >= questions_) + (replies_ * 2 >= questions_);
+        const int signs = (long_questions_ * 5 >= questions_ && long_questions_ > 0) +
+                          (addressed_ * 10 >= questions_ * 3) + (first_person_ * 2 >= questions_) +
+                          (replies_ * 2 >= questions_);
         return signs >= 2;
     }
     static bool has_word(std::string_view text, std::string_view word) {
-        for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        for (std::size_t at = text.find(word); at != std::string_view::npos;
+             at = text.find(word, at + 1)) {
             const std::size_t end = at + word.size();
-            if ((at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') && (end >= text.size() || text[end] < 'a' || text[end] > 'z')) return true;
+            if ((at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') &&
+                (end >= text.size() || text[end] < 'a' || text[end] > 'z'))
+                return true;
         }
         return false;
     }
     static bool is_reply(std::string_view text) {
-        for (const std::string_view word : {"I", "We", "My", "Our", "Yes", "No", "Well", "Yeah", "Oh", "Sure"})
-            if (text.starts_with(word) && text.size() > word.size() && (text[word.size()] < 'a' || text[word.size()] > 'z')) return true;
+        for (const std::string_view word :
+             {"I", "We", "My", "Our", "Yes", "No", "Well", "Yeah", "Oh", "Sure"})
+            if (text.starts_with(word) && text.size() > word.size() &&
+                (text[word.size()] < 'a' || text[word.size()] > 'z'))
+                return true;
         return false;
     }
     void count_question(std::size_t d) {
         ++questions_;
         const std::string_view question = content(drafts_[d]);
-        if (has_word(question, "you") || has_word(question, "your") || has_word(question, "You") || has_word(question, "Your")) ++addressed_;
+        if (has_word(question, "you") || has_word(question, "your") || has_word(question, "You") ||
+            has_word(question, "Your"))
+            ++addressed_;
         if (d + 1 >= drafts_.size()) return;
         const std::string_view answer = content(drafts_[d + 1]).substr(0, 800);
-        if (has_word(answer, "I") || has_word(answer, "my") || has_word(answer, "me")) ++first_person_;
+        if (has_word(answer, "I") || has_word(answer, "my") || has_word(answer, "me"))
+            ++first_person_;
         if (is_reply(answer)) ++replies_;
     }
 

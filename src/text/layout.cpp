@@ -23,8 +23,8 @@ std::uint32_t first_word_columns(std::string_view text, const Line& line) {
 /// A wrapped line ends with a word or a comma; lines of programs mostly do not.
 bool prose_end(std::string_view text, const Line& line) {
     const char c = text[line.span.end - 1];
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ',' || c == '-' || c == '"' || c == '.' ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ',' ||
+           c == '-' || c == '"' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool starts_lower(std::string_view text, const Line& line) {

@@ -5,11 +5,13 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 namespace analyze {
 namespace {
 
-constexpr std::uint32_t kShapeBytes = 400;
+constexpr std::size_t kShapeBytes = 420;  // a longer block is no heading whatever it looks like
+constexpr std::size_t kGlance = 48;       // so of those only this much is read
 
 bool ascii_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -39,36 +41,25 @@ bool wide_space(UChar32 c) {
     return c == 0xFEFF || (c > 0x7F && u_isUWhiteSpace(c));
 }
 
-Edge edge_of(UChar32 c) {
+constexpr Edge ascii_edge(char c) {
+    if (c >= 'A' && c <= 'Z') return Edge::upper;
+    if (c >= 'a' && c <= 'z') return Edge::lower;
+    if (c >= '0' && c <= '9') return Edge::digit;
     switch (c) {
         case '.':
-        case 0x3002:
-        case 0xFF0E:
             return Edge::stop;
         case '?':
-        case 0xFF1F:
             return Edge::question;
         case '!':
-        case 0xFF01:
             return Edge::exclamation;
         case ':':
-        case 0xFF1A:
             return Edge::colon;
         case ',':
         case ';':
             return Edge::comma;
-        case 0x2026:
-            return Edge::ellipsis;
         case '"':
         case '\'':
         case '`':
-        case 0x2018:
-        case 0x2019:
-        case 0x201C:
-        case 0x201D:
-        case 0x201E:
-        case 0xAB:
-        case 0xBB:
             return Edge::quote;
         case '(':
         case ')':
@@ -78,6 +69,40 @@ Edge edge_of(UChar32 c) {
         case '}':
             return Edge::bracket;
         case '-':
+            return Edge::dash;
+        default:
+            return Edge::other;
+    }
+}
+
+constexpr auto kAsciiEdges = [] {
+    std::array<Edge, 128> edges{};
+    for (std::size_t c = 0; c < edges.size(); ++c) edges[c] = ascii_edge(static_cast<char>(c));
+    return edges;
+}();
+
+Edge edge_of(UChar32 c) {
+    if (c < 0x80) return kAsciiEdges[static_cast<std::size_t>(c)];
+    switch (c) {
+        case 0x3002:
+        case 0xFF0E:
+            return Edge::stop;
+        case 0xFF1F:
+            return Edge::question;
+        case 0xFF01:
+            return Edge::exclamation;
+        case 0xFF1A:
+            return Edge::colon;
+        case 0x2026:
+            return Edge::ellipsis;
+        case 0x2018:
+        case 0x2019:
+        case 0x201C:
+        case 0x201D:
+        case 0x201E:
+        case 0xAB:
+        case 0xBB:
+            return Edge::quote;
         case 0x2010:
         case 0x2011:
         case 0x2012:
@@ -87,12 +112,6 @@ Edge edge_of(UChar32 c) {
             return Edge::dash;
         default:
             break;
-    }
-    if (c < 0x80) {
-        if (c >= 'A' && c <= 'Z') return Edge::upper;
-        if (c >= 'a' && c <= 'z') return Edge::lower;
-        if (c >= '0' && c <= '9') return Edge::digit;
-        return Edge::other;
     }
     if (u_isupper(c) || u_istitle(c)) return Edge::upper;
     if (u_islower(c)) return Edge::lower;
@@ -188,7 +207,8 @@ std::vector<Line> split_lines(std::string_view text) {
 Shape shape_of(std::string_view text, Span span) {
     Shape shape;
     const std::string_view line = slice(text, span);
-    const std::size_t limit = std::min<std::size_t>(line.size(), kShapeBytes);
+    std::size_t limit = line.size() > kShapeBytes ? kGlance : line.size();
+    while (limit < line.size() && (line[limit] & 0xC0) == 0x80) ++limit;
     bool word_start = true;
     std::uint32_t word_letters = 0, spaces = 0;
     bool word_capital = false, word_cased = false, stop = false;
@@ -215,13 +235,12 @@ Shape shape_of(std::string_view text, Span span) {
         const Edge edge = edge_of(c);
         if (word_start) {
             ++shape.words;
-            if (stop && spaces > 0 && edge == Edge::upper)
-                shape.inner_stop = true;
+            if (stop && spaces > 0 && edge == Edge::upper) shape.inner_stop = true;
             if (shape.first == Edge::none) shape.first = edge;
             word_start = false;
         }
         spaces = 0;
-// "Mrs. Holm", "J. Lind": the stop of a short capitalised word ends nothing.
+        // "Mrs. Holm", "J. Lind": the stop of a short capitalised word ends nothing.
         if (edge == Edge::stop)
             stop = !(word_capital && word_letters <= 3);
         else if (edge != Edge::quote)

@@ -48,7 +48,8 @@ enum class Edge : std::uint8_t {
     other
 };
 
-/// How a line looks, read from at most its first 400 bytes (and its end).
+/// How a line looks. Of more than 420 bytes only the beginning and the end are read, and `chars`
+/// counts the bytes of the rest.
 struct Shape {
     std::uint32_t chars = 0;          ///< code points
     std::uint32_t words = 0;          ///< separated by white space
