@@ -37,7 +37,7 @@ grep -rnE '(system_clock|std::time\(|gettimeofday)' src include && fail "the clo
 
 # the first line states the purpose, the second the licence
 while IFS= read -r file; do
-    head -2 "$file" | grep -q 'SPDX-License-Identifier: Apache-2.0' || fail "$file: no licence in its first two lines"
+    sed -n 2p "$file" | grep -qx '// SPDX-License-Identifier: Apache-2.0' || fail "$file: the licence is not its second line"
 done < <(find src include tests -name '*.cpp' -o -name '*.hpp' -o -name '*.inc' -o -name '*.S' | sort)
 
 # a file name occurs once (a header and its source are one)

@@ -1,5 +1,5 @@
-// Writing to standard output, or to a file that is replaced in one step, with every failure
-// reported. SPDX-License-Identifier: Apache-2.0
+// Writing to standard output or to a file replaced in one step, every failure reported.
+// SPDX-License-Identifier: Apache-2.0
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
-// The option list: how each kind of option stores its value, and the nearest name to a mistyped
-// one. SPDX-License-Identifier: Apache-2.0
+// The option list: how each kind of option stores its value; the name nearest to a mistyped one.
+// SPDX-License-Identifier: Apache-2.0
 #include "analyze/commands/options.hpp"
 
 #include <fmt/format.h>

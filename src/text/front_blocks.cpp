@@ -1,5 +1,5 @@
-// Finds the drafts at the head of a text that are metadata, and splits openings off their
-// paragraphs. SPDX-License-Identifier: Apache-2.0
+// Finds the metadata at the head of a text, and splits openings off their paragraphs.
+// SPDX-License-Identifier: Apache-2.0
 #include "analyze/text/drafts.hpp"
 #include "analyze/text/front.hpp"
 

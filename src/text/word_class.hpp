@@ -1,5 +1,5 @@
-// What the word boundary rules need to know about a character: its class, and what it is to a
-// reader. SPDX-License-Identifier: Apache-2.0
+// What a character is to the word boundary rules (its class) and to a reader.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
-// Fuzzes decoding: any bytes give valid UTF-8 and an ascending map, the same in chunks as in one
-// piece. SPDX-License-Identifier: Apache-2.0
+// Fuzzes decoding: valid UTF-8 and an ascending map from any bytes, in chunks as in one piece.
+// SPDX-License-Identifier: Apache-2.0
 #include <cstdint>
 #include <cstdlib>
 #include <string>

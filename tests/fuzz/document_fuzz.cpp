@@ -22,7 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static Tokenizer tokenizer;
     try {
         const Document document(
-            Source::from_bytes("fuzz", std::string(reinterpret_cast<const char*>(data), size)), tokenizer);
+            Source::from_bytes("fuzz", std::string(reinterpret_cast<const char*>(data), size)),
+            tokenizer);
         const std::string_view text = document.text();
         std::uint32_t at = 0;
         const auto blank = [&](std::uint32_t begin, std::uint32_t end) {

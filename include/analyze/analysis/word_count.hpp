@@ -1,5 +1,5 @@
-// Counts word types, exactly: how often each word stands in a text or a collection, in how many
-// texts. SPDX-License-Identifier: Apache-2.0
+// Counts word types, exactly: how often each word stands in a text or many, in how many texts.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
-// Bytes in and bytes out: reading files and pipes (decompressed), writing with every failure
-// reported. SPDX-License-Identifier: Apache-2.0
+// Bytes in and bytes out: files and pipes (decompressed), every failure reported.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstddef>

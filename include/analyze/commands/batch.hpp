@@ -1,5 +1,5 @@
-// Runs one analysis over many inputs: in parallel, results in input order, failures told and passed
-// by. SPDX-License-Identifier: Apache-2.0
+// Runs one analysis over many inputs in parallel: results in input order, failures told.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <functional>
