@@ -142,7 +142,7 @@ struct Batch::State {
             for (const std::string& warning : slot.warnings) say(warning);
         if (slot.failure.empty()) {
             ++analysed;
-            if (!slot.bytes.empty() || !as_bytes) put(slot.bytes);
+            put(slot.bytes);
             if (output_options.path.empty() && ::isatty(STDOUT_FILENO) == 1) output.flush();
         } else {
             ++failed;
@@ -206,8 +206,16 @@ void Batch::each_bytes(const State::Work& analyse) {
     state_->run(analyse);
 }
 
-void Batch::write(const Result& result) {
+void Batch::gather(const std::function<void(const std::string&, Warnings&)>& analyse) {
+    state_->as_bytes = true;
+    state_->run([&](const std::string& path, Warnings& warnings) {
+        analyse(path, warnings);
+        return std::string();
+    });
     state_->as_bytes = false;
+}
+
+void Batch::write(const Result& result) {
     state_->put(state_->writer->result(result));
 }
 
@@ -233,14 +241,16 @@ int Batch::finish() {
 }
 
 void warn_about(const DecodeInfo& info, const std::string& path, Warnings& warnings) {
-    if (info.chosen_by == "detector")
-        warnings.push_back(fmt::format(
-            "{}: not UTF-8, read as {} (a guess); --encoding NAME sets it", path, info.encoding));
+    if (info.chosen_by == "detector" && info.encoding != "UTF-8")
+        warnings.push_back(
+            fmt::format("{}: not UTF-8, read as {} (a guess); --encoding NAME sets it",
+                        shown_path(path), info.encoding));
     if (info.invalid > 0)
-        warnings.push_back(fmt::format(
-            "{}: {} bytes or sequences that are not {} were replaced, the first at byte "
-            "{}; --encoding NAME reads another encoding, --invalid=error refuses",
-            path, info.invalid, info.encoding, info.first_invalid.value_or(0)));
+        warnings.push_back(
+            fmt::format("{}: not {} in {} {}, the first at byte {}, replaced by U+FFFD; --encoding "
+                        "NAME reads another encoding, --invalid=error refuses",
+                        shown_path(path), info.encoding, info.invalid,
+                        info.invalid == 1 ? "place" : "places", info.first_invalid.value_or(0)));
 }
 
 }  // namespace analyze

@@ -10,17 +10,17 @@ namespace analyze {
 namespace {
 
 constexpr std::array kCommands{
-    Command{"report", "", "what a text is, how it is built, its words and its names", make_report},
-    Command{"words", "count", "how often each word stands in the texts", make_words},
-    Command{"entities", "ner", "the names of people, organisations, places and more",
+    Command{"report", "", "What a text is, how it is built, its words and its names", make_report},
+    Command{"words", "count", "How often each word stands in the texts", make_words},
+    Command{"entities", "ner", "The names of people, organisations, places and more",
             make_entities},
-    Command{"sections", "", "title, headings, paragraphs and other blocks, and metadata",
+    Command{"sections", "", "Title, headings, paragraphs and other blocks, and metadata",
             make_sections},
-    Command{"sentences", "", "the sentences, one a line", make_sentences},
-    Command{"tokens", "", "the words, numbers, marks and signs, one a line", make_tokens},
-    Command{"help", "", "the manual of a command", make_help},
-    Command{"man", "", "the manual of a command as source of a man page", make_man},
-    Command{"completions", "", "a script that completes commands and options in a shell",
+    Command{"sentences", "", "The sentences, one a line", make_sentences},
+    Command{"tokens", "", "The words, numbers, marks and signs, one a line", make_tokens},
+    Command{"help", "", "The manual of a command", make_help},
+    Command{"man", "", "The manual of a command as source of a man page", make_man},
+    Command{"completions", "", "A script that completes commands and options in a shell",
             make_completions},
 };
 

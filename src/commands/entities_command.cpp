@@ -9,7 +9,6 @@
 #include "actions.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/commands/options.hpp"
-#include "analyze/resources/resource.hpp"
 #include "conll.hpp"
 #include "document_view.hpp"
 #include "name_counts.hpp"
@@ -52,7 +51,7 @@ public:
             throw Error(Fault::usage, "--pretokenized goes with -f conll only");
         if (conll_ && summary_) throw Error(Fault::usage, "--summary does not go with -f conll");
         conll_ = conll_ || pretokenized_;
-        set_data_folder(settings_.data);
+        use_data_folder(settings_.data);
         Batch batch(settings_, blank());
         const EntityModel model = load_entity_model();
         if (conll_)
@@ -83,13 +82,14 @@ private:
         types_given_ = true;
         for (std::size_t at = 0; at <= given.size();) {
             const std::size_t end = std::min(given.find(',', at), given.size());
-            std::string name(given.substr(at, end - at));
+            const std::string_view asked = given.substr(at, end - at);
+            std::string name(asked);
             for (char& c : name)
                 if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
             const auto type = entity_type(name);
             if (!type)
                 throw Error(Fault::usage, fmt::format("--types: unknown type '{}'; there are {}",
-                                                      name, all_types()));
+                                                      asked, all_types()));
             wanted_[static_cast<std::size_t>(*type)] = true;
             at = end + 1;
         }

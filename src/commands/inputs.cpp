@@ -69,8 +69,10 @@ private:
             names.push_back(std::move(name));
         }
         if (failure)
-            inputs_.push_back({prefix, fmt::format("{}: the directory cannot be read: {}", prefix,
-                                                   failure.message())});
+            inputs_.push_back(
+                {prefix, fmt::format("{}: the directory cannot be read: {}",
+                                     std::string_view(prefix).substr(0, prefix.size() - 1),
+                                     failure.message())});
         std::sort(names.begin(), names.end());
         for (std::string& name : names) visit(prefix, name);
     }

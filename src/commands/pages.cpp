@@ -22,7 +22,7 @@ Pages::Pages() {
         pages_.push_back(std::move(page));
     }
     program_ = manual_text("");
-    program_.summary = "words, names and structure of plain-text articles";
+    program_.summary = "Words, names and structure of plain-text articles";
     program_.options = &options_.front();
 }
 

@@ -35,6 +35,17 @@ void refuse_unknown_word(const std::string& word) {
                                           : fmt::format("did you mean '{}'?", close)));
 }
 
+/// `analyze -q words a.txt`: the report runs, and the command's name looks like a file.
+void refuse_late_command(const OptionList& options) {
+    if (options.operand_name() != "FILE") return;
+    for (const std::string& operand : *options.operand_target())
+        if (find_command(operand) != nullptr && !exists(operand))
+            throw Error(Fault::usage,
+                        fmt::format("there is no file '{0}'; the name of a command comes "
+                                    "first: analyze {0}",
+                                    operand));
+}
+
 void print(std::string_view text) {
     OutputFile out;
     out.write(text);
@@ -72,11 +83,14 @@ int run_program(const std::vector<std::string>& arguments) {
         case Asked::run:
             break;
     }
+    refuse_late_command(options);
     try {
         return action->run();
     } catch (const NothingToRead&) {
         const Pages pages;
-        const std::string help = short_help(pages.page(name), pages.commands(), style_for({}));
+        Style style = style_for({});
+        style.colour = false;  // it was asked for standard output
+        const std::string help = short_help(pages.page(name), pages.commands(), style);
         std::fwrite(help.data(), 1, help.size(), stderr);
         return 2;
     }

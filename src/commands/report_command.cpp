@@ -6,7 +6,6 @@
 #include "analyze/analysis/stop_words.hpp"
 #include "analyze/analysis/word_count.hpp"
 #include "analyze/commands/options.hpp"
-#include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
 #include "name_counts.hpp"
 #include "scratch_pool.hpp"
@@ -31,7 +30,7 @@ public:
     }
 
     int run() override {
-        set_data_folder(settings_.data);
+        use_data_folder(settings_.data);
         const StopWords stop_words = load_stop_words(stop_list_);
         Batch batch(settings_, columns());
         const EntityModel model = load_entity_model();
@@ -156,7 +155,7 @@ private:
     }
 
     static Table names(const Document& document, const std::vector<Entity>& entities) {
-        Table table{.name = "entities",
+        Table table{.name = "names",
                     .title = "Names",
                     .columns = {{.name = "type", .draw = Column::Draw::type},
                                 {.name = "mentions", .align = Align::right},

@@ -7,7 +7,6 @@
 #include "analyze/analysis/stop_words.hpp"
 #include "analyze/analysis/word_count.hpp"
 #include "analyze/commands/options.hpp"
-#include "analyze/resources/resource.hpp"
 #include "analyze/text/pattern.hpp"
 #include "document_view.hpp"
 #include "scratch_pool.hpp"
@@ -56,7 +55,7 @@ public:
 
     int run() override {
         if (per_file_ && by_ == By::total) by_ = By::document;
-        set_data_folder(settings_.data);
+        use_data_folder(settings_.data);
         stop_words_ = load_stop_words(stop_list_);
         if (!match_.empty()) static_cast<void>(Pattern(match_, definition_.letter_case));
         Batch batch(settings_, blank());
@@ -104,7 +103,7 @@ private:
     }
 
     void count_total(Batch& batch) {
-        batch.each_bytes([&](const std::string& path, Warnings& warnings) {
+        batch.gather([&](const std::string& path, Warnings& warnings) {
             const auto bench = pool_.borrow(definition_);
             TextStream stream(path, settings_.input.decode);
             WordTable table = count(path, *bench, stream, warnings);
@@ -113,8 +112,8 @@ private:
                 bench->total = std::move(table);
             else
                 bench->total.merge(table);
-            return std::string();
         });
+        if (batch.analysed() == 0) return;  // nothing was counted: no list, not an empty one
         WordTable total;
         for (const auto& bench : pool_.items()) {
             if (total.documents() == 0)
@@ -221,7 +220,7 @@ private:
     }
 
     void add_figures(Result& result, Basis basis, std::uint64_t inputs) const {
-        Group figures;
+        Group figures{.name = "totals"};
         figures.fields = {{"inputs", number(inputs)},
                           {"words", number(basis.tokens)},
                           {"distinct_words", number(basis.types)}};

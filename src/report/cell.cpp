@@ -86,16 +86,28 @@ bool undefined(const Value& value) {
 
 std::string exact(const Value& value) {
     if (undefined(value)) return {};
-    return std::visit(Overloaded{[](std::monostate) { return std::string(); },
-                                 [](bool flag) { return std::string(flag ? "true" : "false"); },
-                                 [](const std::string& text) { return valid_utf8(text); },
-                                 [](auto number) {
-                                     std::array<char, 32> digits;
-                                     const auto end = std::to_chars(
-                                         digits.data(), digits.data() + digits.size(), number);
-                                     return std::string(digits.data(), end.ptr);
-                                 }},
-                      value);
+    return std::visit(
+        Overloaded{[](std::monostate) { return std::string(); },
+                   [](bool flag) { return std::string(flag ? "true" : "false"); },
+                   [](const std::string& text) { return valid_utf8(text); },
+                   // The shortest digits that read back as the same number, without
+                   // an exponent where people would write none: 200000, not 2e+05.
+                   [](double number) {
+                       const double size = std::abs(number);
+                       const bool plain = size == 0 || (size >= 1e-4 && size < 1e15);
+                       std::array<char, 32> digits;
+                       const auto end = std::to_chars(
+                           digits.data(), digits.data() + digits.size(), number,
+                           plain ? std::chars_format::fixed : std::chars_format::scientific);
+                       return std::string(digits.data(), end.ptr);
+                   },
+                   [](std::int64_t number) {
+                       std::array<char, 32> digits;
+                       const auto end =
+                           std::to_chars(digits.data(), digits.data() + digits.size(), number);
+                       return std::string(digits.data(), end.ptr);
+                   }},
+        value);
 }
 
 std::string visible(std::string_view text, bool unicode) {

@@ -41,7 +41,9 @@ public:
     void each(const std::function<Result(const std::string&, Warnings&)>& analyse);
     /// The same for output that is not made of results: bytes go out as they are.
     void each_bytes(const std::function<std::string(const std::string&, Warnings&)>& analyse);
-    /// Writes a result on all inputs together, after each_bytes().
+    /// Only calls analyse(path, warnings) for each input: the result comes later, by write().
+    void gather(const std::function<void(const std::string&, Warnings&)>& analyse);
+    /// Writes a result on all inputs together.
     void write(const Result& result);
     /// Completes the output and returns the exit status. Throws Error{output}.
     [[nodiscard]] int finish();
