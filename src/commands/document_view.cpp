@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 
 #include "analyze/base/error.hpp"
 #include "analyze/base/file.hpp"
@@ -56,13 +55,6 @@ Document open_document(const std::string& path, const DecodeOptions& options, To
     Source source = Source::read(path, options);
     warn_about(source.info(), path, warnings);
     return {std::move(source), tokenizer};
-}
-
-void use_data_folder(const std::string& folder) {
-    std::error_code failure;
-    if (!folder.empty() && !std::filesystem::is_directory(folder, failure))
-        throw Error(Fault::usage, "--data " + shown_path(folder) + ": there is no such directory");
-    set_data_folder(folder);
 }
 
 EntityModel load_entity_model() {

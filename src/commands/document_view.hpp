@@ -20,10 +20,6 @@ namespace analyze {
 [[nodiscard]] Document open_document(const std::string& path, const DecodeOptions& options,
                                      Tokenizer& tokenizer, Warnings& warnings);
 
-/// Lets --data be the first place for lists and models. Throws Error{usage} when it is no directory:
-/// a mistyped one would else be passed over in silence.
-void use_data_folder(const std::string& folder);
-
 /// The model of names from the data folder or the binary. Throws Error{resource}.
 [[nodiscard]] EntityModel load_entity_model();
 

@@ -9,6 +9,7 @@
 #include "actions.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/commands/options.hpp"
+#include "analyze/resources/resource.hpp"
 #include "conll.hpp"
 #include "document_view.hpp"
 #include "name_counts.hpp"
@@ -51,7 +52,7 @@ public:
             throw Error(Fault::usage, "--pretokenized goes with -f conll only");
         if (conll_ && summary_) throw Error(Fault::usage, "--summary does not go with -f conll");
         conll_ = conll_ || pretokenized_;
-        use_data_folder(settings_.data);
+        set_data_folder(settings_.data);
         Batch batch(settings_, blank());
         const EntityModel model = load_entity_model();
         if (conll_)

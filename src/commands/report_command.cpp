@@ -6,6 +6,7 @@
 #include "analyze/analysis/stop_words.hpp"
 #include "analyze/analysis/word_count.hpp"
 #include "analyze/commands/options.hpp"
+#include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
 #include "name_counts.hpp"
 #include "scratch_pool.hpp"
@@ -30,7 +31,7 @@ public:
     }
 
     int run() override {
-        use_data_folder(settings_.data);
+        set_data_folder(settings_.data);
         const StopWords stop_words = load_stop_words(stop_list_);
         Batch batch(settings_, columns());
         const EntityModel model = load_entity_model();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actions.hpp"
 #include "analyze/commands/options.hpp"
+#include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
 #include "scratch_pool.hpp"
 
@@ -29,7 +30,7 @@ public:
     }
 
     int run() override {
-        use_data_folder(settings_.data);
+        set_data_folder(settings_.data);
         Batch batch(settings_, blank());
         const bool names = batch.size() != 1;
         const auto open = [&](const std::string& path, Warnings& warnings) {

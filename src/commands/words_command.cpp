@@ -7,6 +7,7 @@
 #include "analyze/analysis/stop_words.hpp"
 #include "analyze/analysis/word_count.hpp"
 #include "analyze/commands/options.hpp"
+#include "analyze/resources/resource.hpp"
 #include "analyze/text/pattern.hpp"
 #include "document_view.hpp"
 #include "scratch_pool.hpp"
@@ -55,7 +56,7 @@ public:
 
     int run() override {
         if (per_file_ && by_ == By::total) by_ = By::document;
-        use_data_folder(settings_.data);
+        set_data_folder(settings_.data);
         stop_words_ = load_stop_words(stop_list_);
         if (!match_.empty()) static_cast<void>(Pattern(match_, definition_.letter_case));
         Batch batch(settings_, blank());
