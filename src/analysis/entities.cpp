@@ -4,13 +4,19 @@
 
 #include <array>
 
+#include "analyze/analysis/entities_tagger.hpp"
+
 namespace analyze {
 namespace {
-constexpr std::array<std::string_view, 10> kNames{"PERSON", "ORG",   "GPE",     "LOC",         "NORP",
-                                                  "FAC",    "EVENT", "PRODUCT", "WORK_OF_ART", "MISC"};
-}
 
-std::string_view name_of(EntityType type) { return kNames[static_cast<std::size_t>(type)]; }
+constexpr std::array<std::string_view, kTypes> kNames{
+    "PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "MISC"};
+
+}  // namespace
+
+std::string_view name_of(EntityType type) {
+    return kNames[static_cast<std::size_t>(type)];
+}
 
 std::optional<EntityType> entity_type(std::string_view name) {
     for (std::size_t i = 0; i < kNames.size(); ++i)
@@ -19,30 +25,77 @@ std::optional<EntityType> entity_type(std::string_view name) {
 }
 
 struct EntityModel::State {
+    explicit State(Resource bytes)
+        : resource(std::move(bytes)),
+          tagger(ModelView::open(resource.bytes(), resource.origin())) {}
     Resource resource;
+    Tagger tagger;
 };
+
 EntityModel::EntityModel(Resource resource)
-    : state_(std::make_unique<State>(State{std::move(resource)})) {}
+    : state_(std::make_unique<State>(std::move(resource))) {}
 EntityModel::~EntityModel() = default;
 EntityModel::EntityModel(EntityModel&&) noexcept = default;
 
+namespace {
+
+/// Units that are tagged together; a longer document is tagged in pieces, cut between blocks (or,
+/// in a block that is longer still, between sentences), so that memory does not grow with it. About
+/// 1 MB of English.
+constexpr std::size_t kPiece = 200'000;
+
+}  // namespace
+
 std::vector<Entity> EntityModel::find(const Document& document) const {
     std::vector<Entity> entities;
-    for (std::uint32_t s = 0; s < document.sentences().size(); ++s) {
-        const Sentence& sentence = document.sentences()[s];
-        for (std::uint32_t t = sentence.first_token + 1; t < sentence.end_token; ++t) {
-            const Span span = document.tokens()[t].span();
-            const char c = document.text(span)[0];
-            if (c >= 'A' && c <= 'Z') entities.push_back({EntityType::misc, span, s, 0.5F});
+    const std::vector<Sentence>& sentences = document.sentences();
+    std::size_t first = 0;
+    while (first < sentences.size()) {
+        std::size_t end = first, block_begin = first;
+        const std::size_t limit = sentences[first].first_token + kPiece;
+        for (; end < sentences.size() && (end == first || sentences[end].end_token <= limit); ++end)
+            if (end > first && sentences[end].block != sentences[end - 1].block) block_begin = end;
+        if (end < sentences.size() && block_begin > first) end = block_begin;
+
+        const UnitText text = units_of(document, first, end);
+        std::uint32_t sentence = 0;
+        for (const Found& name : state_->tagger.find(text)) {
+            while (text.sentences[sentence].end <= name.first) ++sentence;
+            entities.push_back(
+                {static_cast<EntityType>(name.type),
+                 {text.units[name.first].span.begin, text.units[name.end - 1].span.end},
+                 static_cast<std::uint32_t>(first) + sentence,
+                 name.probability});
         }
+        first = end;
     }
     return entities;
 }
 
 std::vector<std::vector<std::string>> EntityModel::tag(
     const std::vector<std::vector<std::string>>& sentences) const {
+    const JoinedText joined = join_tokens(sentences);
+    Tokenizer tokenizer;
+    const UnitText text = units_of(joined, tokenizer);
     std::vector<std::vector<std::string>> tags;
-    for (const auto& sentence : sentences) tags.emplace_back(sentence.size(), "O");
+    const std::vector<Found> names = state_->tagger.find(text);
+    auto name = names.begin();
+    for (const std::vector<Span>& tokens : joined.tokens) {
+        auto& row = tags.emplace_back(tokens.size(), "O");
+        // Names and tokens are both in order; a token that a name touches is its own.
+        std::size_t token = 0;
+        const std::uint32_t end = tokens.empty() ? 0 : tokens.back().end;
+        for (; name != names.end() && text.units[name->first].span.begin < end; ++name) {
+            const Span span{text.units[name->first].span.begin, text.units[name->end - 1].span.end};
+            while (token < tokens.size() && tokens[token].end <= span.begin) ++token;
+            bool first = true;
+            for (; token < tokens.size() && tokens[token].begin < span.end; ++token) {
+                row[token] = first ? "B-" : "I-";
+                row[token] += kNames[name->type];
+                first = false;
+            }
+        }
+    }
     return tags;
 }
 

@@ -1,0 +1,44 @@
+// The name tagger: features scored by a model, the best tags, and what a document says about its names.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "analyze/analysis/entities_decode.hpp"
+#include "analyze/analysis/entities_features.hpp"
+#include "analyze/analysis/entities_model.hpp"
+#include "analyze/analysis/entities_units.hpp"
+
+namespace analyze {
+
+/// Finds the names of unit texts. Threads may share it; each call borrows scratch memory from a
+/// pool, which holds as many as there were calls at one time.
+class Tagger {
+public:
+    explicit Tagger(const ModelView& model);
+    ~Tagger();
+    Tagger(Tagger&&) noexcept;
+
+    /// Names in order, disjoint, each inside a sentence; unit numbers are those of the text.
+    [[nodiscard]] std::vector<Found> find(const UnitText& text) const;
+
+private:
+    struct Scratch;
+    struct Pool;
+    void score(const FeatureText& features, const UnitSentence& sentence, Scratch& scratch,
+               float* scores) const;
+    void decode(const FeatureText& features, const std::vector<float>& scores, bool probabilities,
+                Scratch& scratch, std::vector<Found>& names) const;
+    ModelView model_;
+    Transitions transitions_;
+    StepFactors factors_;
+    std::unique_ptr<Pool> pool_;
+};
+
+/// Removes from the ends of names what is no part of them (articles, titles, quotes, a lone
+/// bracket) and drops names that become empty. Order and disjointness stay.
+void trim_names(const FeatureText& features, std::vector<Found>& names);
+
+}  // namespace analyze

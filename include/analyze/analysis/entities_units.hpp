@@ -1,0 +1,59 @@
+// Units: the tokens of a text regrouped into what a name is made of, and foreign tokens made text again.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyze/base/span.hpp"
+#include "analyze/text/document.hpp"
+#include "analyze/text/tokenizer.hpp"
+
+namespace analyze {
+
+/// What the tagger gives one tag to. Differs from a token in three ways: the possessive 's of
+/// "Obama's" is a unit of its own; initials and abbreviations have their final stop ("U.S.",
+/// "Inc."); words joined by a hyphen or an ampersand without spaces are one unit ("al-Qaida",
+/// "U.S.-led", "AT&T"), since names take all of them or nothing.
+struct Unit {
+    Span span;
+    bool glued = false;  ///< no white space before it
+};
+
+struct UnitSentence {
+    std::uint32_t first = 0, end = 0;  ///< indices into UnitText::units
+    bool heading = false;              ///< stands in a title or a heading
+};
+
+/// A text as the tagger sees it. `text` must outlive it.
+struct UnitText {
+    std::string_view text;
+    std::vector<Unit> units;
+    std::vector<UnitSentence> sentences;
+};
+
+/// Appends the units of the tokens [first, last) of one sentence of `text`.
+void append_units(std::string_view text, const Token* first, const Token* last,
+                  std::vector<Unit>& units);
+
+/// The units of the sentences [first, end) of a document, one UnitSentence for each.
+[[nodiscard]] UnitText units_of(const Document& document, std::size_t first, std::size_t end);
+
+/// Foreign tokens joined to text, a line for each sentence.
+struct JoinedText {
+    std::string text;
+    std::vector<std::vector<Span>> tokens;  ///< where each token stands in `text`
+};
+
+/// Joins tokens as English is written: no space before closing marks and clitics ('s, n't), none
+/// after opening ones, quotes in turn, `` and '' as one quote. Where no token of the document has a
+/// hyphen inside ("Suk - yeol" is how its tokeniser writes compounds) lone hyphens and
+/// ampersand-like signs between letters are joined too; so are the letters of "U . S .".
+[[nodiscard]] JoinedText join_tokens(const std::vector<std::vector<std::string>>& sentences);
+
+/// The units of joined text, one UnitSentence for each foreign sentence.
+[[nodiscard]] UnitText units_of(const JoinedText& joined, Tokenizer& tokenizer);
+
+}  // namespace analyze

@@ -1,0 +1,463 @@
+// What the name tagger looks at: the words of a document with what is known of them, as feature keys.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/analysis/entities_features.hpp"
+
+#include <algorithm>
+
+#include "analyze/text/fold.hpp"
+
+namespace analyze {
+namespace {
+
+/// What a key is about; part of every key, so the order is part of the model's version.
+enum class Template : std::uint64_t {
+    exact = 1,
+    folded,
+    shape,
+    affix,
+    parts,
+    facts,
+    list,
+    cluster_fine,
+    cluster_coarse,
+    caps,
+    caps_lower,
+    before_now,
+    now_after,
+    around,
+    shapes,
+    clusters_before,
+    clusters_after,
+    caps_three,
+    two_before,
+    two_after,
+    sentence_start,
+    style,
+    match,
+    match_set,
+    match_before,
+    match_after,
+    run_last,
+    run_first,
+    run_place,
+    document,
+    caps_facts,
+    clusters_three,
+    bias,
+    run_before,
+    run_after,
+    run_last_list,
+    run_match,
+    match_before_run,
+    match_after_run
+};
+
+std::uint64_t key(Template what, std::uint64_t value, int offset = 0) {
+    return combine(static_cast<std::uint64_t>(what) * 8 + static_cast<std::uint64_t>(offset + 2),
+                   value);
+}
+
+std::size_t character_size(unsigned char lead) {
+    return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
+/// Words longer than this are looked at by hash only as a whole; affixes and shape see this much.
+constexpr std::size_t kMaxShape = 48;
+
+char shape_of(unsigned char lead, bool same_when_folded) {
+    if (lead >= '0' && lead <= '9') return 'd';
+    if (lead >= 'a' && lead <= 'z') return 'x';
+    if (lead >= 'A' && lead <= 'Z') return 'X';
+    if (lead < 0x80) return static_cast<char>(lead);
+    return same_when_folded ? 'x' : 'X';
+}
+
+Caps caps_of(std::string_view shape) {
+    bool upper = false, lower = false, digit = false, upper_later = false, lower_first = false;
+    bool first = true;
+    int uppers = 0;
+    for (const char c : shape) {
+        if (c == 'X') {
+            upper = true;
+            ++uppers;
+            upper_later |= !first;
+        } else if (c == 'x') {
+            lower = true;
+            lower_first |= first;
+        } else if (c == 'd') {
+            digit = true;
+        } else {
+            continue;
+        }
+        first = false;
+    }
+    if (!upper)
+        return lower ? (digit ? Caps::digits : Caps::lower) : digit ? Caps::digits : Caps::mark;
+    if (!lower) return uppers == 1 && !digit ? Caps::initial : Caps::upper;
+    if (lower_first || upper_later) return Caps::mixed;
+    return Caps::initial;
+}
+
+/// Typographic apostrophes and hyphens as plain ones, so that lists need one form only.
+void plain_marks(std::string& word) {
+    if (word.find("\xe2\x80") == std::string::npos) return;
+    std::size_t to = 0;
+    for (std::size_t at = 0; at < word.size(); ++at, ++to) {
+        word[to] = word[at];
+        if (word[at] != '\xe2' || at + 2 >= word.size() || word[at + 1] != '\x80') continue;
+        const char third = word[at + 2];
+        const bool apostrophe = third == '\x98' || third == '\x99';
+        if (!apostrophe && third != '\x90' && third != '\x91') continue;
+        word[to] = apostrophe ? '\'' : '-';
+        at += 2;
+    }
+    word.resize(to);
+}
+
+bool connects(std::string_view folded) {
+    return folded == "of" || folded == "the" || folded == "and" || folded == "for" ||
+           folded == "de" || folded == "la" || folded == "del" || folded == "du" ||
+           folded == "des" || folded == "da" || folded == "do" || folded == "dos" ||
+           folded == "van" || folded == "von" || folded == "der" || folded == "den" ||
+           folded == "bin" || folded == "al" || folded == "el" || folded == "on" ||
+           folded == "in" || folded == "y" || folded == "di" || folded == "le" || folded == "&";
+}
+
+}  // namespace
+
+Word describe(std::string_view unit, const ModelView& lists, std::string& scratch) {
+    Word word;
+    fold(unit, Case::fold, scratch);
+    plain_marks(scratch);
+    const std::string_view folded = scratch;
+    word.exact = hash_of(unit);
+    word.folded = hash_of(folded);
+
+    std::string shape;
+    std::size_t other = 0;
+    for (std::size_t at = 0; at < unit.size() && at < kMaxShape;) {
+        const std::size_t size = character_size(static_cast<unsigned char>(unit[at]));
+        const std::size_t folded_size =
+            other < folded.size() ? character_size(static_cast<unsigned char>(folded[other])) : 0;
+        const bool same =
+            unit.substr(at, size) == folded.substr(std::min(other, folded.size()), folded_size);
+        shape += shape_of(static_cast<unsigned char>(unit[at]), same);
+        at += size;
+        other += folded_size;
+    }
+    word.caps = caps_of(shape);
+    std::string packed;  // runs of the same class at most twice
+    for (const char c : shape)
+        if (packed.size() < 2 || packed.back() != c || packed[packed.size() - 2] != c) packed += c;
+    word.shape = hash_of(packed);
+
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < 4 && at < folded.size(); ++i) {
+        at = std::min(folded.size(), at + character_size(static_cast<unsigned char>(folded[at])));
+        word.affixes[i] = hash_of(folded.substr(0, at));
+    }
+    at = folded.size();
+    for (std::size_t i = 4; i < 8 && at > 0; ++i) {
+        do --at;
+        while (at > 0 && (folded[at] & 0xc0) == 0x80);
+        word.affixes[i] = hash_of(folded.substr(at));
+    }
+    const std::size_t hyphen = folded.find('-');
+    if (hyphen != std::string_view::npos && folded.size() > 1) {
+        const std::size_t last = folded.rfind('-');
+        word.parts = {hash_of(folded.substr(0, hyphen)), hash_of(folded.substr(last + 1))};
+    }
+    const std::uint32_t facts = lists.facts.find(word.folded);
+    word.facts = facts == HashView::kAbsent ? 0 : facts;
+    word.clusters = lists.clusters.find(word.exact);
+    return word;
+}
+
+void word_features(const Word& word, int offset, std::vector<std::uint64_t>& keys) {
+    const auto add = [&](Template what, std::uint64_t value) {
+        keys.push_back(key(what, value, offset));
+    };
+    const int distance = offset < 0 ? -offset : offset;
+    add(Template::folded, word.folded);
+    add(Template::shape, word.shape);
+    add(Template::caps, static_cast<std::uint64_t>(word.caps));
+    if (word.clusters != HashView::kAbsent) {
+        add(Template::cluster_fine, word.clusters & 0xffff);
+        add(Template::cluster_coarse, word.clusters >> 16);
+    }
+    for (int bit = 0; bit < fact::kLists; ++bit)
+        if (word.facts >> bit & 1)
+            add(Template::list,
+                static_cast<std::uint64_t>(bit) * 16 + static_cast<std::uint64_t>(word.caps));
+    if (distance < 2) {
+        add(Template::affix, combine(7, word.affixes[6]));
+        const std::uint64_t lower = word.facts >> fact::kLowerShift & 7;
+        add(Template::caps_lower, lower * 16 + static_cast<std::uint64_t>(word.caps));
+    }
+    if (distance == 0) {
+        add(Template::exact, word.exact);
+        for (std::size_t i = 0; i < word.affixes.size(); ++i)
+            if (word.affixes[i] != 0 && i != 6)
+                add(Template::affix, combine(i + 1, word.affixes[i]));
+        if (word.affixes[1] != 0)
+            add(Template::caps_facts,
+                combine(word.facts & 0xff, static_cast<std::uint64_t>(word.caps)));
+        add(Template::caps_facts,
+            combine(word.facts >> fact::kLowerShift, 256 + static_cast<std::uint64_t>(word.caps)));
+        if (word.parts[0] != 0) {
+            add(Template::parts, combine(1, word.parts[0]));
+            add(Template::parts, combine(2, word.parts[1]));
+        }
+        add(Template::bias, 0);
+    }
+}
+
+FeatureText::FeatureText(const UnitText& text, const ModelView& lists) : text_(&text) {
+    intern(lists);
+    match_phrases(lists);
+    read_document();
+}
+
+void FeatureText::intern(const ModelView& lists) {
+    const std::size_t count = text_->units.size();
+    word_of_.resize(count);
+    // Open addressing over the hashes of the words: linear, and no node a word.
+    std::size_t slots = 64;
+    std::vector<std::uint32_t> table(slots, HashView::kAbsent);
+    std::string scratch;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string_view unit = slice(text_->text, text_->units[i].span);
+        const std::uint64_t hash = hash_of(unit);
+        std::size_t at = hash & (slots - 1);
+        while (table[at] != HashView::kAbsent && words_[table[at]].exact != hash)
+            at = (at + 1) & (slots - 1);
+        if (table[at] == HashView::kAbsent) {
+            table[at] = static_cast<std::uint32_t>(words_.size());
+            words_.push_back(describe(unit, lists, scratch));
+            if (words_.size() * 2 > slots) {
+                slots *= 4;
+                table.assign(slots, HashView::kAbsent);
+                for (std::size_t w = 0; w < words_.size(); ++w) {
+                    std::size_t to = words_[w].exact & (slots - 1);
+                    while (table[to] != HashView::kAbsent) to = (to + 1) & (slots - 1);
+                    table[to] = static_cast<std::uint32_t>(w);
+                }
+                at = hash & (slots - 1);
+                while (words_[table[at]].exact != hash) at = (at + 1) & (slots - 1);
+            }
+        }
+        word_of_[i] = table[at];
+    }
+}
+
+void FeatureText::match_phrases(const ModelView& lists) {
+    matches_.assign(word_of_.size(), {});
+    for (const UnitSentence& sentence : text_->sentences) {
+        std::array<std::uint32_t, phrase::kKinds> covered{};
+        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+            if (!word(i).marked()) continue;
+            std::array<std::uint32_t, phrase::kKinds> longest{};
+            std::uint64_t at = 0;
+            std::uint32_t any = 0;
+            const std::uint32_t stop = std::min<std::uint32_t>(sentence.end, i + phrase::kMaxUnits);
+            for (std::uint32_t j = i; j < stop; ++j) {
+                at = phrase_key(at, word(j).folded);
+                const std::uint32_t found = lists.phrases.find(at);
+                if (found == HashView::kAbsent) break;
+                const std::uint32_t kinds = found & 0xffff;
+                any |= kinds;
+                for (int kind = 0; kind < phrase::kKinds; ++kind)
+                    if (kinds >> kind & 1) longest[static_cast<std::size_t>(kind)] = j + 1;
+                if (!(found & phrase::kPrefix)) break;
+            }
+            for (std::size_t kind = 0; any >> kind != 0 && kind < phrase::kKinds; ++kind) {
+                if (longest[kind] <= covered[kind]) continue;
+                covered[kind] = longest[kind];
+                const auto bit = static_cast<std::uint16_t>(1U << kind);
+                const std::uint32_t last = longest[kind] - 1;
+                if (last == i) {
+                    matches_[i].single |= bit;
+                } else {
+                    matches_[i].begin |= bit;
+                    for (std::uint32_t j = i + 1; j < last; ++j) matches_[j].inside |= bit;
+                    matches_[last].end |= bit;
+                }
+            }
+        }
+    }
+}
+
+void FeatureText::read_document() {
+    document_.assign(words_.size(), {});
+    head_.resize(word_of_.size());
+    start_.resize(word_of_.size());
+    sentence_of_.resize(word_of_.size());
+    sentence_style_.assign(text_->sentences.size(), 0);
+    std::vector<std::uint64_t> lower;
+    for (const Word& word : words_)
+        if (word.caps == Caps::lower) lower.push_back(word.folded);
+    std::sort(lower.begin(), lower.end());
+    for (std::size_t w = 0; w < words_.size(); ++w)
+        document_[w].lower =
+            words_[w].marked() && std::binary_search(lower.begin(), lower.end(), words_[w].folded);
+
+    for (std::size_t s = 0; s < text_->sentences.size(); ++s) {
+        const UnitSentence& sentence = text_->sentences[s];
+        std::uint32_t capitals = 0, upper = 0, letters = 0;
+        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+            const Caps caps = word(i).caps;
+            const bool one = text_->units[i].span.size() < 2;
+            letters += caps == Caps::lower || caps == Caps::initial || caps == Caps::upper ||
+                       caps == Caps::mixed;
+            capitals += caps == Caps::initial || caps == Caps::upper || caps == Caps::mixed;
+            upper += caps == Caps::upper && !one;
+        }
+        // 0 running text, 1 title case, 2 capitals only; a heading adds 3.
+        std::uint8_t style = letters > 3 && upper * 10 >= letters * 7      ? 2
+                             : letters > 3 && capitals * 10 >= letters * 6 ? 1
+                                                                           : 0;
+        if (sentence.heading) style = static_cast<std::uint8_t>(style + 3);
+        sentence_style_[s] = style;
+
+        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+            sentence_of_[i] = static_cast<std::uint32_t>(s);
+            DocumentFacts& facts = document_[word_of_[i]];
+            if (!word(i).marked()) continue;
+            if (style != 0) continue;
+            if (i > sentence.first) {
+                facts.mid_sentence = true;
+                const Word& last = word(i - 1);
+                facts.after_honorific |= (last.facts & fact::honorific) != 0 && last.marked();
+                facts.after_given |= (last.facts & fact::given) != 0 && last.marked();
+            }
+            if (i + 1 < sentence.end) {
+                const Word& next = word(i + 1);
+                facts.before_surname |= (next.facts & fact::surname) != 0 && next.marked();
+            }
+            if (word(i).caps == Caps::upper && i > sentence.first &&
+                slice(text_->text, text_->units[i - 1].span) == "(")
+                facts.acronym = true;
+        }
+        // Runs of capitals, joined by of, the, and … between them.
+        for (std::uint32_t i = sentence.first; i < sentence.end;) {
+            if (!word(i).marked() || word(i).caps == Caps::digits) {
+                head_[i] = start_[i] = i;
+                ++i;
+                continue;
+            }
+            std::uint32_t last = i;
+            for (std::uint32_t j = i + 1; j < sentence.end && j < last + 4 && j < i + 12; ++j) {
+                if (word(j).marked()) {
+                    last = j;
+                    continue;
+                }
+                const Span span = text_->units[j].span;
+                if (span.size() > 3 || !connects(slice(text_->text, span))) break;
+            }
+            for (std::uint32_t j = i; j <= last; ++j) {
+                head_[j] = last;
+                start_[j] = i;
+            }
+            i = last + 1;
+        }
+    }
+}
+
+bool FeatureText::near_name(const UnitSentence& sentence, std::uint32_t unit) const {
+    return word(unit).marked() || (unit > sentence.first && word(unit - 1).marked()) ||
+           (unit + 1 < sentence.end && word(unit + 1).marked());
+}
+
+void FeatureText::context_features(const UnitSentence& sentence, std::uint32_t unit,
+                                   std::vector<std::uint64_t>& keys) const {
+    if (!near_name(sentence, unit)) return;
+    static const Word kOutsideWord{};
+    const auto at = [&](int offset) -> const Word& {
+        const std::int64_t i = std::int64_t{unit} + offset;
+        return i < sentence.first || i >= sentence.end ? kOutsideWord
+                                                       : word(static_cast<std::uint32_t>(i));
+    };
+    const Word &now = at(0), &before = at(-1), &after = at(1), &before2 = at(-2), &after2 = at(2);
+    const auto add = [&](Template what, std::uint64_t value) { keys.push_back(key(what, value)); };
+    const auto number = [](Caps caps) { return static_cast<std::uint64_t>(caps); };
+
+    add(Template::before_now, combine(before.folded, now.folded));
+    add(Template::now_after, combine(now.folded, after.folded));
+    add(Template::around, combine(before.folded, after.folded));
+    add(Template::two_before, combine(before2.folded, before.folded));
+    add(Template::two_after, combine(after.folded, after2.folded));
+    add(Template::shapes, combine(combine(before.shape, now.shape), after.shape));
+    add(Template::clusters_before, combine(before.clusters & 0xffff, now.clusters & 0xffff));
+    add(Template::clusters_after, combine(now.clusters & 0xffff, after.clusters & 0xffff));
+    add(Template::clusters_three,
+        combine(combine(before.clusters >> 16, now.clusters >> 16), after.clusters >> 16));
+    add(Template::caps_three, combine(number(before2.caps) * 4096 + number(before.caps) * 256 +
+                                          number(now.caps) * 16 + number(after.caps),
+                                      now.facts & 0x7f));
+
+    const std::uint64_t style = sentence_style_[sentence_of_[unit]];
+    add(Template::style, style * 16 + number(now.caps));
+    if (unit == sentence.first)
+        add(Template::sentence_start,
+            combine(number(now.caps) * 16 + number(after.caps), now.facts >> fact::kLowerShift));
+
+    const Matches& match = matches_[unit];
+    const std::uint16_t here =
+        static_cast<std::uint16_t>(match.begin | match.inside | match.end | match.single);
+    for (std::uint64_t kind = 0; here >> kind != 0; ++kind) {
+        const auto part = [&](std::uint16_t bits) {
+            return static_cast<std::uint64_t>(bits >> kind & 1);
+        };
+        const std::uint64_t parts = part(match.begin) | part(match.inside) << 1 |
+                                    part(match.end) << 2 | part(match.single) << 3;
+        if (parts != 0) add(Template::match, kind * 16 + parts);
+    }
+    if (here != 0)
+        add(Template::match_set,
+            combine(combine(match.begin, match.inside), combine(match.end, match.single)));
+    if (unit > sentence.first) {
+        const Matches& left = matches_[unit - 1];
+        const auto bits = static_cast<std::uint16_t>(left.end | left.single);
+        if (bits != 0) add(Template::match_before, bits);
+    }
+    if (unit + 1 < sentence.end) {
+        const Matches& right = matches_[unit + 1];
+        const auto bits = static_cast<std::uint16_t>(right.begin | right.single);
+        if (bits != 0) add(Template::match_after, bits);
+    }
+
+    if (now.marked() || head_[unit] != unit) {
+        const std::uint32_t first = start_[unit], last = head_[unit];
+        const std::uint64_t left = std::min<std::uint32_t>(unit - first, 3),
+                            right = std::min<std::uint32_t>(last - unit, 3);
+        add(Template::run_place, left * 4 + right);
+        if (last != unit) {
+            add(Template::run_last, word(last).folded);
+            add(Template::run_last_list, combine(word(last).clusters, right));
+        }
+        if (first != unit) add(Template::run_first, word(first).folded);
+        // What stands before and behind the whole run, and the lists that have all of it.
+        const Word& run_before = first > sentence.first ? word(first - 1) : kOutsideWord;
+        const Word& run_after = last + 1 < sentence.end ? word(last + 1) : kOutsideWord;
+        const std::uint64_t whole =
+            first == last ? matches_[first].single : matches_[first].begin & matches_[last].end;
+        add(Template::run_match, whole * 16 + left * 4 + right);
+        add(Template::match_before_run, combine(run_before.folded, here));
+        add(Template::match_after_run, combine(run_after.folded, here));
+        if (first != unit) add(Template::run_before, run_before.folded);
+        if (last != unit) add(Template::run_after, run_after.folded);
+    }
+    if (now.marked()) {
+        const DocumentFacts& facts = document_[word_of_[unit]];
+        const std::uint64_t bits = std::uint64_t{facts.lower} |
+                                   std::uint64_t{facts.mid_sentence} << 1 |
+                                   std::uint64_t{unit == sentence.first} << 2;
+        add(Template::document, bits);
+        const std::uint64_t person =
+            std::uint64_t{facts.after_given} | std::uint64_t{facts.after_honorific} << 1 |
+            std::uint64_t{facts.before_surname} << 2 | std::uint64_t{facts.acronym} << 3;
+        add(Template::document, 16 + person);
+    }
+}
+
+}  // namespace analyze

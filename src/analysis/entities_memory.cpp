@@ -1,0 +1,166 @@
+// What a document says about its own names: the second look that gives one name one type.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/analysis/entities_memory.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace analyze {
+namespace {
+
+enum class Memory : std::uint64_t { same = 100, same_short, longer, together, acronym, apart };
+
+std::uint64_t key(Memory what, std::uint64_t value) {
+    return combine(static_cast<std::uint64_t>(what), value);
+}
+
+std::uint64_t pair_of(std::uint32_t left, std::uint32_t right) {
+    return (std::uint64_t{left} << 32 | right) + 1;
+}
+
+void count(std::uint16_t& counter) {
+    if (counter != UINT16_MAX) ++counter;
+}
+
+}  // namespace
+
+std::size_t DocumentMemory::slot_of(std::uint64_t words) const {
+    std::size_t at = mix64(words) & (pairs_.size() - 1);
+    while (pairs_[at].words != 0 && pairs_[at].words != words) at = (at + 1) & (pairs_.size() - 1);
+    return at;
+}
+
+DocumentMemory::DocumentMemory(const FeatureText& features, const std::vector<Found>& names)
+    : features_(&features),
+      type_of_(features.text().units.size(), kNoName),
+      place_of_(features.text().units.size(), 3),
+      words_(features.words().size()) {
+    const UnitText& text = features.text();
+    for (const Found& name : names) {
+        std::string initials;
+        for (std::uint32_t i = name.first; i < name.end; ++i) {
+            type_of_[i] = name.type;
+            place_of_[i] = name.end - name.first == 1 ? 3
+                           : i == name.first          ? 0
+                           : i + 1 == name.end        ? 2
+                                                      : 1;
+            const char c = text.text[text.units[i].span.begin];
+            if (features.word(i).marked())
+                initials += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        }
+        if (initials.size() >= 2) acronyms_.try_emplace(hash_of(initials), name.type);
+    }
+    std::size_t capitals = 8;
+    for (std::uint32_t i = 0; i < text.units.size(); ++i)
+        capitals += type_of_[i] != kNoName || features.word(i).marked();
+    std::size_t slots = 16;
+    while (slots < 2 * capitals) slots *= 2;
+    pairs_.resize(slots);
+    for (const UnitSentence& sentence : text.sentences) {
+        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+            if (type_of_[i] != kNoName || features.word(i).marked()) {
+                WordMemory& word = words_[features.word_of(i)];
+                count(word.types[type_of_[i]]);
+                if (place_of_[i] < 3) {
+                    count(word.longer[type_of_[i]]);
+                    count(word.places[place_of_[i]]);
+                }
+            }
+            if (i + 1 == sentence.end || (!features.word(i).marked() && type_of_[i] == kNoName))
+                continue;
+            const bool together = type_of_[i] != kNoName && type_of_[i] == type_of_[i + 1] &&
+                                  place_of_[i] < 2 && place_of_[i + 1] >= 1 && place_of_[i + 1] < 3;
+            const std::uint64_t words = pair_of(features.word_of(i), features.word_of(i + 1));
+            PairMemory& pair = pairs_[slot_of(words)];
+            pair.words = words;
+            if (together)
+                count(pair.together[type_of_[i]]);
+            else
+                count(pair.apart);
+        }
+    }
+}
+
+void DocumentMemory::keys(const UnitSentence& sentence, std::uint32_t unit,
+                          std::vector<std::uint64_t>& keys) const {
+    const FeatureText& features = *features_;
+    const std::uint8_t own = type_of_[unit], place = place_of_[unit];
+    if (own == kNoName && !features.near_name(sentence, unit)) return;
+    const WordMemory& word = words_[features.word_of(unit)];
+    const std::uint64_t me = std::uint64_t{own} * 4 + place;
+
+    if (own != kNoName || features.word(unit).marked()) {
+        std::uint32_t total = 0, best = 0;
+        std::uint64_t type = kNoName;
+        for (std::size_t y = 0; y <= kTypes; ++y) {
+            const std::uint32_t others = word.types[y] - (word.types[y] > 0 && y == own ? 1U : 0U);
+            total += others;
+            if (others > best) {
+                best = others;
+                type = y;
+            }
+        }
+        if (total > 0) {
+            const std::uint64_t share = best == total           ? 3
+                                        : best * 3 >= total * 2 ? 2
+                                        : best * 2 >= total     ? 1
+                                                                : 0;
+            const std::uint64_t often = std::min<std::uint32_t>(total, 4);
+            keys.push_back(key(Memory::same, ((me * 16 + type) * 4 + share) * 8 + often));
+            keys.push_back(key(Memory::same_short, (std::uint64_t{own} * 16 + type) * 4 + share));
+        }
+        std::uint32_t longest = 0;
+        for (std::size_t y = 0; y < kTypes; ++y) {
+            const std::uint32_t others =
+                word.longer[y] - (word.longer[y] > 0 && y == own && place < 3 ? 1U : 0U);
+            if (others > longest) {
+                longest = others;
+                type = y;
+            }
+        }
+        if (longest > 0) {
+            const std::uint64_t where =
+                word.places[2] >= word.places[0] && word.places[2] >= word.places[1] ? 2
+                : word.places[0] >= word.places[1]                                   ? 0
+                                                                                     : 1;
+            keys.push_back(key(Memory::longer, (me * 16 + type) * 4 + where));
+        }
+        if (features.word(unit).caps == Caps::upper &&
+            features.text().units[unit].span.size() < 12) {
+            const auto found = acronyms_.find(features.word(unit).folded);
+            if (found != acronyms_.end())
+                keys.push_back(key(Memory::acronym, me * 16 + found->second));
+        }
+    }
+    // The pairs with both neighbours.
+    for (const std::uint32_t left : {unit - 1, unit}) {
+        if (left + 1 == sentence.first || left + 1 >= sentence.end ||
+            (left == unit - 1 && unit == sentence.first))
+            continue;
+        const PairMemory& pair =
+            pairs_[slot_of(pair_of(features.word_of(left), features.word_of(left + 1)))];
+        if (pair.words == 0) continue;
+        const bool joined = type_of_[left] != kNoName && type_of_[left] == type_of_[left + 1] &&
+                            place_of_[left] < 2 && place_of_[left + 1] >= 1 &&
+                            place_of_[left + 1] < 3;
+        std::uint32_t most = 0;
+        std::uint64_t type = kNoName;
+        for (std::size_t y = 0; y < kTypes; ++y) {
+            const std::uint32_t others =
+                pair.together[y] -
+                (joined && y == type_of_[left] && pair.together[y] > 0 ? 1U : 0U);
+            if (others > most) {
+                most = others;
+                type = y;
+            }
+        }
+        const std::uint32_t apart = pair.apart - (!joined && pair.apart > 0 ? 1U : 0U);
+        if (most == 0 && apart == 0) continue;
+        const std::uint64_t side = left == unit ? 1 : 0;
+        keys.push_back(
+            key(Memory::together,
+                ((me * 16 + (most >= apart ? type : kNoName)) * 2 + side) * 2 + (joined ? 1 : 0)));
+    }
+}
+
+}  // namespace analyze

@@ -1,0 +1,223 @@
+// The name tagger: features scored by a model, the best tags, and what a document says about its names.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/analysis/entities_tagger.hpp"
+
+#include <algorithm>
+#include <mutex>
+
+#include "analyze/analysis/entities_memory.hpp"
+
+namespace analyze {
+namespace {
+
+using Sums = std::array<std::int16_t, kRowSize>;
+
+void add_row(Sums& sums, const std::int8_t* row) {
+    for (std::size_t y = 0; y < kRowSize; ++y)
+        sums[y] = static_cast<std::int16_t>(sums[y] + row[y]);
+}
+
+/// Adds the rows of the keys that have one. Three passes, so that memory is asked for before it is
+/// needed.
+void add_features(Sums& sums, const ModelView& model, const std::vector<std::uint64_t>& keys,
+                  std::vector<const std::int8_t*>& rows) {
+    for (const std::uint64_t key : keys) model.features.prefetch(key);
+    rows.clear();
+    for (const std::uint64_t key : keys) {
+        const std::int8_t* row = model.row(model.features.find(key));
+        if (!row) continue;
+        __builtin_prefetch(row);
+        rows.push_back(row);
+    }
+    for (const std::int8_t* row : rows) add_row(sums, row);
+}
+
+}  // namespace
+
+/// What a thread needs: sums of the weights of word features, kept for the words seen last, and the
+/// decoder.
+struct Tagger::Scratch {
+    struct Kept {
+        std::uint64_t exact = 0;
+        std::array<Sums, 5> sums{};  ///< for offsets -2 to 2
+    };
+    static constexpr std::size_t kKept = 8192;
+    std::vector<Kept> kept = std::vector<Kept>(kKept);
+    std::vector<std::uint64_t> keys;
+    std::vector<const std::int8_t*> rows;
+    std::vector<float> scores;
+    std::vector<double> marginals;
+    Decoder decoder;
+
+    const std::array<Sums, 5>& word_sums(const ModelView& model, const Word& word) {
+        Kept& slot = kept[word.exact % kKept];
+        if (slot.exact != word.exact) {
+            slot.exact = word.exact;
+            for (int offset = -2; offset <= 2; ++offset) {
+                Sums& sums = slot.sums[static_cast<std::size_t>(offset + 2)];
+                sums.fill(0);
+                keys.clear();
+                word_features(word, offset, keys);
+                add_features(sums, model, keys, rows);
+            }
+        }
+        return slot.sums;
+    }
+};
+
+struct Tagger::Pool {
+    std::mutex lock;
+    std::vector<std::unique_ptr<Scratch>> free;
+
+    std::unique_ptr<Scratch> take() {
+        const std::lock_guard guard(lock);
+        if (free.empty()) return std::make_unique<Scratch>();
+        auto scratch = std::move(free.back());
+        free.pop_back();
+        return scratch;
+    }
+    void give(std::unique_ptr<Scratch> scratch) {
+        const std::lock_guard guard(lock);
+        free.push_back(std::move(scratch));
+    }
+};
+
+Tagger::Tagger(const ModelView& model)
+    : model_(model),
+      transitions_(Transitions::read(model.transitions)),
+      factors_(transitions_),
+      pool_(std::make_unique<Pool>()) {}
+Tagger::~Tagger() = default;
+Tagger::Tagger(Tagger&&) noexcept = default;
+
+void Tagger::score(const FeatureText& features, const UnitSentence& sentence, Scratch& scratch,
+                   float* scores) const {
+    Sums sums;
+    for (std::uint32_t i = sentence.first; i < sentence.end; ++i, scores += kStride) {
+        sums.fill(0);
+        for (int offset = -2; offset <= 2; ++offset) {
+            const std::int64_t at = std::int64_t{i} + offset;
+            if (at < sentence.first || at >= sentence.end) continue;
+            const auto& kept =
+                scratch.word_sums(model_, features.word(static_cast<std::uint32_t>(at)));
+            const Sums& add = kept[static_cast<std::size_t>(offset + 2)];
+            for (std::size_t y = 0; y < kRowSize; ++y)
+                sums[y] = static_cast<std::int16_t>(sums[y] + add[y]);
+        }
+        scratch.keys.clear();
+        features.context_features(sentence, i, scratch.keys);
+        add_features(sums, model_, scratch.keys, scratch.rows);
+        for (std::size_t y = 0; y < kStride; ++y)
+            scores[y] = static_cast<float>(sums[y]) * model_.scale;
+    }
+}
+
+namespace {
+
+/// Whether a unit is no name whatever stands around it.
+bool surely_outside(const float* scores) {
+    constexpr float kSure = 10;
+    float most = scores[1];
+    for (std::size_t y = 2; y < kTags; ++y) most = std::max(most, scores[y]);
+    return scores[kOutside] > most + kSure;
+}
+
+}  // namespace
+
+void Tagger::decode(const FeatureText& features, const std::vector<float>& scores,
+                    bool probabilities, Scratch& scratch, std::vector<Found>& names) const {
+    names.clear();
+    for (const UnitSentence& sentence : features.text().sentences) {
+        // Only the stretches between units that are surely outside are searched, with one such unit
+        // on each side.
+        for (std::uint32_t at = sentence.first; at < sentence.end;) {
+            const auto sure = [&](std::uint32_t i) {
+                return !features.word(i).marked() &&
+                       surely_outside(scores.data() + std::size_t{i} * kStride);
+            };
+            while (at < sentence.end && sure(at)) ++at;
+            if (at == sentence.end) break;
+            std::uint32_t end = at + 1;
+            while (end < sentence.end && !sure(end)) ++end;
+            const std::uint32_t first = at > sentence.first ? at - 1 : at;
+            at = end;
+            if (end < sentence.end) ++end;
+
+            const float* from = scores.data() + std::size_t{first} * kStride;
+            const std::size_t before = names.size();
+            scratch.decoder.decode(transitions_, from, end - first, names);
+            if (names.size() == before) continue;
+            if (probabilities)
+                scratch.decoder.marginals(factors_, from, end - first, nullptr, scratch.marginals,
+                                          nullptr);
+            for (std::size_t n = before; n < names.size(); ++n) {
+                if (probabilities)
+                    names[n].probability = static_cast<float>(
+                        std::clamp(scratch.decoder.probability(factors_, names[n]), 0.0, 1.0));
+                names[n].first += first;
+                names[n].end += first;
+            }
+        }
+    }
+}
+
+std::vector<Found> Tagger::find(const UnitText& text) const {
+    std::unique_ptr<Scratch> scratch = pool_->take();
+    const FeatureText features(text, model_);
+    std::vector<float>& scores = scratch->scores;
+    scores.resize(text.units.size() * kStride);
+    for (const UnitSentence& sentence : text.sentences)
+        score(features, sentence, *scratch, scores.data() + std::size_t{sentence.first} * kStride);
+    std::vector<Found> names;
+    const bool second = model_.context_features.size() != 0;
+    decode(features, scores, !second, *scratch, names);
+    if (second) {
+        const DocumentMemory memory(features, names);
+        Sums sums;
+        for (const UnitSentence& sentence : text.sentences)
+            for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+                scratch->keys.clear();
+                memory.keys(sentence, i, scratch->keys);
+                if (scratch->keys.empty()) continue;
+                sums.fill(0);
+                for (const std::uint64_t key : scratch->keys)
+                    if (const std::int8_t* row =
+                            model_.context_row(model_.context_features.find(key)))
+                        add_row(sums, row);
+                float* at = scores.data() + std::size_t{i} * kStride;
+                for (std::size_t y = 0; y < kTags; ++y)
+                    at[y] += static_cast<float>(sums[y]) * model_.context_scale;
+            }
+        decode(features, scores, true, *scratch, names);
+    }
+    pool_->give(std::move(scratch));
+    trim_names(features, names);
+    return names;
+}
+
+void trim_names(const FeatureText& features, std::vector<Found>& names) {
+    const UnitText& text = features.text();
+    const auto unit = [&](std::uint32_t i) { return slice(text.text, text.units[i].span); };
+    for (Found& name : names) {
+        while (name.first < name.end) {
+            const std::string_view first = unit(name.first);
+            const bool article =
+                name.type != 8 && (first == "the" || first == "a" || first == "an");
+            if (!article && features.word(name.first).caps != Caps::mark) break;
+            ++name.first;
+        }
+        while (name.first < name.end) {
+            const std::string_view last = unit(name.end - 1);
+            if (last != "'s" && last != "\u2019s" &&
+                (features.word(name.end - 1).caps != Caps::mark || last == "!" || last == "?" ||
+                 last == ")" || last == "+"))
+                break;
+            --name.end;
+        }
+    }
+    names.erase(std::remove_if(names.begin(), names.end(),
+                               [](const Found& name) { return name.first >= name.end; }),
+                names.end());
+}
+
+}  // namespace analyze

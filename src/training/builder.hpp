@@ -1,0 +1,33 @@
+// Builds a model from corpora, lists of names and plain text.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "corpus.hpp"
+#include "model_writer.hpp"
+
+namespace analyze {
+
+/// What analyze-train was asked for.
+struct TrainOptions {
+    std::string corpora, names, text, clusters, out, evaluate, without;
+    std::uint32_t fine = 400, coarse = 48;
+    bool own_only = false, errors = false, test_parts = false, memory = true;
+    float memory_rate = 0.1F;
+    int epochs = 8;
+    float rate = 0.1F, decay = 0, dropout = 0.3F;
+    std::size_t rows = 120000;
+    std::uint32_t min_count = 2;
+    std::map<std::string, float> weights;
+};
+
+/// Says on stderr how far the work is, with the time.
+void tell(const std::string& line);
+
+[[nodiscard]] Corpus read_corpora(const TrainOptions& options);
+[[nodiscard]] ModelParts build_model(const TrainOptions& options, const Corpus& corpus);
+
+}  // namespace analyze
