@@ -107,14 +107,15 @@ private:
 
     Table sections(const Document& document, const Outline& outline,
                    const std::vector<Entity>& entities) const {
-        Table table{.name = "outline",
-                    .title = "Outline",
-                    .columns = {{.name = "section", .draw = Column::Draw::strong},
-                                {.name = "number", .show = Show::machine_only},
-                                {.name = "level", .show = Show::machine_only},
-                                {.name = "words", .align = Align::right},
-                                {.name = "names", .draw = Column::Draw::dim}},
-                    .indent = section_depths(outline)};
+        Table table{
+            .name = "outline",
+            .title = "Outline",
+            .columns = {{.name = "section", .draw = Column::Draw::strong},
+                        {.name = "number", .show = Show::machine_only},
+                        {.name = "level", .show = Show::machine_only},
+                        {.name = "words", .align = Align::right},
+                        {.name = "names", .show = Show::text_only, .draw = Column::Draw::dim}},
+            .indent = section_depths(outline)};
         const std::vector<std::string> numbers = section_numbers(outline);
         const bool text = settings_.output.format == Format::text;
         auto entity = entities.begin();
@@ -155,13 +156,17 @@ private:
         return table;
     }
 
-    static Table names(const Document& document, const std::vector<Entity>& entities) {
-        Table table{.name = "names",
-                    .title = "Names",
-                    .columns = {{.name = "type", .draw = Column::Draw::type},
-                                {.name = "mentions", .align = Align::right},
-                                {.name = "distinct", .align = Align::right},
-                                {.name = "names", .wrap = true}}};
+    /// For people a line for each type, for programs a row for each name.
+    Table names(const Document& document, const std::vector<Entity>& entities) const {
+        const bool text = settings_.output.format == Format::text;
+        Table table{.name = "names", .title = "Names"};
+        table.columns = {{.name = "type", .draw = Column::Draw::type}};
+        if (text)
+            table.columns.insert(table.columns.end(), {{.name = "mentions", .align = Align::right},
+                                                       {.name = "distinct", .align = Align::right},
+                                                       {.name = "names", .wrap = true}});
+        else
+            table.columns.insert(table.columns.end(), {{.name = "name"}, {.name = "count"}});
         const std::vector<NameCount> all = count_names(document, entities);
         for (int t = 0; t < kEntityTypes; ++t) {
             const auto type = static_cast<EntityType>(t);
@@ -171,8 +176,11 @@ private:
                 if (name.type != type) continue;
                 own.push_back(name);
                 mentions += name.count;
+                if (!text)
+                    table.rows.push_back(
+                        {std::string(name_of(type)), name.name, number(name.count)});
             }
-            if (!own.empty())
+            if (text && !own.empty())
                 table.rows.push_back({std::string(name_of(type)), number(mentions),
                                       number(own.size()), name_line(own, kNamesOfType)});
         }
