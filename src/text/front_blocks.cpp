@@ -42,7 +42,7 @@ private:
         if (rest.block.span.empty()) return;
         rest.block.kind = BlockKind::paragraph;
         rest.shape = shape_of(text_, rest.block.span);
-        rest.blank_before = false;
+        rest.blank_before = true;  // what follows the opening begins the text
         rest.number = {};
         head.blank_after = false;
         drafts_.insert(drafts_.begin() + static_cast<std::ptrdiff_t>(d) + 1, rest);

@@ -112,6 +112,8 @@ private:
         std::size_t next = d + 1;
         while (next < drafts_.size() && drafts_[next].block.kind == BlockKind::boilerplate) ++next;
         if (next >= drafts_.size()) return false;
+        const bool glued = d > 0 && drafts_[d - 1].end_line == draft.end_line;  // behind a date
+        if (glued && (shape.words > 8 || shape.chars > 80)) return false;
         const bool credited = drafts_[next].block.kind == BlockKind::metadata;
         if (shape.last == Edge::stop)
             return credited && shape.chars < kLongest && !shape.inner_stop;
@@ -183,6 +185,7 @@ private:
             draft.indent >= layout_.body_indent)
             return false;
         if (d < 8 && byline(content(draft))) return false;
+        if (form_line(d) || asked(content(draft)) || bracketed(content(draft))) return false;
         // What goes on in the next block with a small letter is no heading.
         const Draft& next = drafts_[d + 1 < drafts_.size() ? d + 1 : d];
         if (next.block.kind == BlockKind::quote &&
@@ -198,6 +201,22 @@ private:
                line.find('@') != std::string_view::npos ||
                (line.size() > 1 && line[0] == '#' && line[1] != ' ');
     }
+    /// One of several lines of the form "Label: value" with nothing between them.
+    bool form_line(std::size_t d) const {
+        const auto form = [&](std::size_t i) {
+            const Draft& draft = drafts_[i];
+            return draft.block.kind == BlockKind::paragraph && draft.shape.chars <= kLongest &&
+                   content(draft).find(": ") != std::string_view::npos;
+        };
+        return form(d) && ((d > 0 && form(d - 1)) || (d + 1 < drafts_.size() && form(d + 1)));
+    }
+    /// "Q: …", "Q3: …", "A. …" of a list of questions.
+    static bool asked(std::string_view line) {
+        if (line[0] != 'Q') return false;
+        const std::size_t end = line.find_first_not_of("0123456789", 1);
+        return end != std::string_view::npos && (line[end] == ':' || line[end] == '.');
+    }
+    static bool bracketed(std::string_view line) { return line[0] == '(' && line.back() == ')'; }
     /// "By" and two names.
     static bool byline(std::string_view line) {
         if (!line.starts_with("By ") && !line.starts_with("by ")) return false;
@@ -254,7 +273,25 @@ private:
                 if (texts[content(drafts_[d])] >=
                     (has(drafts_[d].block.cues, Cue::final_colon) ? 2u : 3u))
                     drafts_[d].block.cues |= Cue::repeated;
+        definitions();
         colon_style_ = colons_ >= 1 && colons_ >= 2 * (plain_ + caps_);
+    }
+
+    /// Terms that are each followed by one paragraph beginning with an article define something.
+    void definitions() {
+        std::size_t begin = 0, articles = 0;
+        for (std::size_t i = 0; i <= candidates_.size(); ++i) {
+            const bool goes_on = i < candidates_.size() && i + 1 < candidates_.size() && candidates_[i + 1] == candidates_[i] + 2;
+            if (i < candidates_.size() && candidates_[i] + 1 < drafts_.size()) {
+                const std::string_view body = content(drafts_[candidates_[i] + 1]);
+                if (body.starts_with("A ") || body.starts_with("An ") || body.starts_with("The ")) ++articles;
+            }
+            if (goes_on) continue;
+            const std::size_t end = std::min(i + 1, candidates_.size());
+            if (end - begin >= 4 && articles * 4 >= (end - begin) * 3)
+                for (std::size_t k = begin; k < end; ++k) drafts_[candidates_[k]].block.cues |= Cue::in_run;
+            begin = i + 1, articles = 0;
+        }
     }
 
     bool heads_prose(std::size_t d) const {
@@ -267,7 +304,7 @@ private:
     bool accept(std::size_t d) const {
         const Draft& draft = drafts_[d];
         const std::uint32_t cues = draft.block.cues;
-        if (has(cues, Cue::repeated)) return false;
+        if (has(cues, Cue::repeated) || has(cues, Cue::in_run)) return false;
         const bool outdented = has(cues, Cue::outdented) && layout_.wrapped;
         // Where headings carry marks or numbers, plain lines are none; above the first number,
         // never.

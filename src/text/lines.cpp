@@ -242,7 +242,7 @@ Shape shape_of(std::string_view text, Span span) {
         spaces = 0;
         // "Mrs. Holm", "J. Lind": the stop of a short capitalised word ends nothing.
         if (edge == Edge::stop)
-            stop = !(word_capital && word_letters <= 3);
+            stop = !(word_cased && word_capital && word_letters <= 3);
         else if (edge != Edge::quote)
             stop = edge == Edge::question || edge == Edge::exclamation;
         if (edge == Edge::upper || edge == Edge::lower) {
