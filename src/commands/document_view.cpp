@@ -58,7 +58,7 @@ Document open_document(const std::string& path, const DecodeOptions& options, To
 }
 
 EntityModel load_entity_model() {
-    return EntityModel(Resource("embedded:none", std::string_view()));
+    return EntityModel(load_resource("models/entities-en.bin"));
 }
 
 StopWords load_stop_words(const std::string& name) {
