@@ -15,16 +15,7 @@ namespace analyze {
 
 /// The ten types of names; docs/entities.md says what each covers.
 enum class EntityType : std::uint8_t {
-    person,
-    org,
-    gpe,
-    loc,
-    norp,
-    fac,
-    event,
-    product,
-    work_of_art,
-    misc
+    person, org, gpe, loc, norp, fac, event, product, work_of_art, misc
 };
 /// "PERSON", "ORG", …
 [[nodiscard]] std::string_view name_of(EntityType type);
@@ -50,9 +41,8 @@ public:
 
     /// The names in a document.
     [[nodiscard]] std::vector<Entity> find(const Document& document) const;
-    /// Tags one document given as tokens of foreign making: sentences of tokens in, for each token
-    /// an IOB2 tag ("O", "B-PERSON", "I-PERSON") out. A name that ends inside a token takes all of
-    /// it.
+    /// Tags one document given as tokens of foreign making: sentences of tokens in, for each token an
+    /// IOB2 tag ("O", "B-PERSON", "I-PERSON") out. A name that ends inside a token takes all of it.
     [[nodiscard]] std::vector<std::vector<std::string>> tag(
         const std::vector<std::vector<std::string>>& sentences) const;
 
