@@ -39,10 +39,6 @@ std::string_view name_of(Cue cue) {
             return "title case";
         case Cue::has_body:
             return "text follows";
-        case Cue::consistent:
-            return "like the other headings";
-        case Cue::in_contents:
-            return "in the table of contents";
         case Cue::outdented:
             return "left of the body";
         case Cue::final_stop:
@@ -65,8 +61,6 @@ std::string_view name_of(Cue cue) {
             return "repeated in the text";
         case Cue::caption_words:
             return "words of a caption";
-        case Cue::metadata_form:
-            return "form of a metadata line";
     }
     return "";
 }

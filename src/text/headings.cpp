@@ -30,6 +30,7 @@ bool is_body(const Draft& draft) {
 namespace {
 
 constexpr std::uint32_t kLongest = 110;       // characters of an unmarked heading
+constexpr std::uint32_t kThinSection = 160;   // bytes of a mean section, see thin_sections
 constexpr std::uint32_t kLongestTitle = 260;  // of a title
 constexpr std::uint32_t kLongestRun = 3;      // headings in a row before it is a list of something
 
@@ -274,22 +275,45 @@ private:
                     (has(drafts_[d].block.cues, Cue::final_colon) ? 2u : 3u))
                     drafts_[d].block.cues |= Cue::repeated;
         definitions();
+        if (thin_sections())
+            for (const std::size_t d : candidates_)
+                if (!has(drafts_[d].block.cues, Cue::all_caps) &&
+                    !has(drafts_[d].block.cues, Cue::question) &&
+                    !has(drafts_[d].block.cues, Cue::final_colon))
+                    drafts_[d].block.cues |= Cue::in_run;
         colon_style_ = colons_ >= 1 && colons_ >= 2 * (plain_ + caps_);
+    }
+
+    /// Text under the plain candidates is on average no longer than a remark: dialogue, a letter,
+    /// verse.
+    bool thin_sections() const {
+        std::uint64_t bytes = 0, count = 0;
+        for (std::size_t i = 0; i < candidates_.size(); ++i) {
+            if (has(drafts_[candidates_[i]].block.cues, Cue::question)) continue;
+            const std::size_t end =
+                i + 1 < candidates_.size() ? candidates_[i + 1] : drafts_.size();
+            ++count;
+            bytes += drafts_[end - 1].block.extent.end - drafts_[candidates_[i]].block.extent.end;
+        }
+        return count >= 3 && bytes < count * kThinSection;
     }
 
     /// Terms that are each followed by one paragraph beginning with an article define something.
     void definitions() {
         std::size_t begin = 0, articles = 0;
         for (std::size_t i = 0; i <= candidates_.size(); ++i) {
-            const bool goes_on = i < candidates_.size() && i + 1 < candidates_.size() && candidates_[i + 1] == candidates_[i] + 2;
+            const bool goes_on = i < candidates_.size() && i + 1 < candidates_.size() &&
+                                 candidates_[i + 1] == candidates_[i] + 2;
             if (i < candidates_.size() && candidates_[i] + 1 < drafts_.size()) {
                 const std::string_view body = content(drafts_[candidates_[i] + 1]);
-                if (body.starts_with("A ") || body.starts_with("An ") || body.starts_with("The ")) ++articles;
+                if (body.starts_with("A ") || body.starts_with("An ") || body.starts_with("The "))
+                    ++articles;
             }
             if (goes_on) continue;
             const std::size_t end = std::min(i + 1, candidates_.size());
             if (end - begin >= 4 && articles * 4 >= (end - begin) * 3)
-                for (std::size_t k = begin; k < end; ++k) drafts_[candidates_[k]].block.cues |= Cue::in_run;
+                for (std::size_t k = begin; k < end; ++k)
+                    drafts_[candidates_[k]].block.cues |= Cue::in_run;
             begin = i + 1, articles = 0;
         }
     }
@@ -318,6 +342,7 @@ private:
                                    : draft.shape.words <= 3);
         if (has(cues, Cue::question)) return !interview();
         if (colon_style_) return false;
+        if (draft.shape.last == Edge::exclamation && draft.shape.words > 4) return false;
         if (has(cues, Cue::lower_start)) return lower_heading(d);
         if (draft.shape.first == Edge::comma) return false;
         if (draft.shape.first == Edge::other) return draft.shape.letters * 2 > draft.shape.chars;

@@ -116,6 +116,51 @@ TEST_CASE("front matter, lists, quotes, code and tables") {
               "code|```/a = 1//b = 2/```\ntable|| a | b |/| 1 | 2 |\n");
 }
 
+TEST_CASE("an interview's questions are paragraphs, a list of questions has headings") {
+    const std::string answer =
+        "I came to the bay for a summer and stayed. My boat was small then, and nobody minded.";
+    const std::string interview = "Talk on the Pier\n\n" + kBody +
+                                  "\n\nWhat brought you here?\n\n" + answer +
+                                  "\n\nWould you do it again?\n\n" + answer +
+                                  "\n\nHow do you see the ferry?\n\n" + answer + "\n";
+    CHECK(show(interview).find("heading") == std::string::npos);
+    const std::string questions = "Ferry Guide\n\n" + kBody + "\n\nWhat does it cost?\n\n" + kBody +
+                                  "\n\nWhen does it sail?\n\n" + kBody + "\n\nWho runs it?\n\n" +
+                                  kBody + "\n";
+    CHECK(show(questions).find("heading 1|When does it sail?\n") != std::string::npos);
+}
+
+TEST_CASE("colons make headings where all have them, else they introduce") {
+    CHECK(show("Ferry Guide\n\nFares:\n\n" + kBody + "\n\nTimes:\n\n" + kBody + "\n")
+              .find("heading 1|Times:") != std::string::npos);
+    CHECK(show(kBody + "\n\nThe council asked for this:\n\n- one\n- two\n\n" + kBody + "\n")
+              .find("heading") == std::string::npos);
+}
+
+TEST_CASE("pull quotes, captions, share lines and credits") {
+    const std::string text = "Ferry Guide\n\n" + kBody +
+                             "\n\nWork is expected to begin in the spring\n\nAdvertisement\n\n" +
+                             kBody + "\n\nFigure 2. The harbour from the east.\n\n" + kBody +
+                             "\n\n(Reporting by Ann Holm)\n";
+    const std::string shown = show(text);
+    CHECK(shown.find("pullquote|Work is expected to begin in the spring\n") != std::string::npos);
+    CHECK(shown.find("boilerplate|Advertisement\n") != std::string::npos);
+    CHECK(shown.find("caption|Figure 2. The harbour from the east.\n") != std::string::npos);
+    CHECK(shown.find("boilerplate|(Reporting by Ann Holm)\n") != std::string::npos);
+}
+
+TEST_CASE("a row of short lines is an address, not headings; cues say so") {
+    const std::string text =
+        kBody + "\n\nAnn Holm\n\nHarbour Office\n\nPier Street\n\nPort Ellis\n\n" + kBody + "\n";
+    bool run = false;
+    for (const Block& block : find_blocks(text)) {
+        CHECK(block.kind == BlockKind::paragraph);
+        run = run || (is_near_miss(block) && has(block.cues, Cue::in_run));
+    }
+    CHECK(run);
+    CHECK(name_of(Cue::in_run) == "one of a run of short lines");
+}
+
 TEST_CASE("line ends of every kind give the same blocks") {
     const std::string text = "Ferries Return\n\nBy Ann Holm\n\n" + kBody +
                              "\n\nNext Steps\n\n- one\n- two\n\n```\ncode\n```\n\n" + kBody + "\n";

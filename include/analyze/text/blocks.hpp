@@ -37,6 +37,13 @@ struct Block {
     std::uint32_t cues = 0;  ///< bits of Cue: what speaks for and against it being a heading
 };
 
+/// A paragraph that had the shape of a heading and was not taken for one; its cues against it say
+/// why.
+[[nodiscard]] constexpr bool is_near_miss(const Block& block) {
+    return block.kind == BlockKind::paragraph && has(block.cues, Cue::short_line) &&
+           has(block.cues, Cue::no_stop);
+}
+
 /// Divides a text (valid UTF-8) into blocks. Linear time.
 [[nodiscard]] std::vector<Block> find_blocks(std::string_view text);
 

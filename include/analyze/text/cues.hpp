@@ -20,10 +20,8 @@ enum class Cue : std::uint32_t {
     capital_start = 1u << 6,
     all_caps = 1u << 7,
     title_case = 1u << 8,
-    has_body = 1u << 9,      ///< text follows that it could head
-    consistent = 1u << 10,   ///< others of the same form in this text were accepted
-    in_contents = 1u << 11,  ///< the table of contents lists it
-    outdented = 1u << 12,    ///< stands to the left of the body
+    has_body = 1u << 9,    ///< text follows that it could head
+    outdented = 1u << 10,  ///< stands to the left of the body
     // against
     final_stop = 1u << 16,
     quoted = 1u << 17,  ///< quotation marks around it
@@ -35,7 +33,6 @@ enum class Cue : std::uint32_t {
     in_run = 1u << 23,    ///< one of a run of short lines: contents, verse, dialogue, an address
     repeated = 1u << 24,  ///< stands in the text several times: a page header or a pull quote
     caption_words = 1u << 25,  ///< figure, image, photo, credit
-    metadata_form = 1u << 26,
 };
 
 constexpr std::uint32_t operator|(Cue a, Cue b) {
