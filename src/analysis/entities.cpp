@@ -37,37 +37,16 @@ EntityModel::EntityModel(Resource resource)
 EntityModel::~EntityModel() = default;
 EntityModel::EntityModel(EntityModel&&) noexcept = default;
 
-namespace {
-
-/// Units that are tagged together; a longer document is tagged in pieces, cut between blocks (or,
-/// in a block that is longer still, between sentences), so that memory does not grow with it. About
-/// 1 MB of English.
-constexpr std::size_t kPiece = 200'000;
-
-}  // namespace
-
 std::vector<Entity> EntityModel::find(const Document& document) const {
+    const UnitText text = units_of(document);
     std::vector<Entity> entities;
-    const std::vector<Sentence>& sentences = document.sentences();
-    std::size_t first = 0;
-    while (first < sentences.size()) {
-        std::size_t end = first, block_begin = first;
-        const std::size_t limit = sentences[first].first_token + kPiece;
-        for (; end < sentences.size() && (end == first || sentences[end].end_token <= limit); ++end)
-            if (end > first && sentences[end].block != sentences[end - 1].block) block_begin = end;
-        if (end < sentences.size() && block_begin > first) end = block_begin;
-
-        const UnitText text = units_of(document, first, end);
-        std::uint32_t sentence = 0;
-        for (const Found& name : state_->tagger.find(text)) {
-            while (text.sentences[sentence].end <= name.first) ++sentence;
-            entities.push_back(
-                {static_cast<EntityType>(name.type),
-                 {text.units[name.first].span.begin, text.units[name.end - 1].span.end},
-                 static_cast<std::uint32_t>(first) + sentence,
-                 name.probability});
-        }
-        first = end;
+    std::size_t sentence = 0;
+    for (const Found& name : state_->tagger.find(text)) {
+        while (text.sentences[sentence].end <= name.first) ++sentence;
+        entities.push_back({static_cast<EntityType>(name.type),
+                            {text.units[name.first].span.begin, text.units[name.end - 1].span.end},
+                            text.sentences[sentence].source,
+                            name.probability});
     }
     return entities;
 }

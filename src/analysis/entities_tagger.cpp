@@ -163,24 +163,56 @@ void Tagger::decode(const FeatureText& features, const std::vector<float>& score
 
 std::vector<Found> Tagger::find(const UnitText& text) const {
     std::unique_ptr<Scratch> scratch = pool_->take();
+    std::vector<Found> names;
+    if (text.units.size() <= kPiece) {
+        names = find_piece(text, *scratch);
+    } else {
+        for (std::size_t first = 0; first < text.sentences.size();) {
+            UnitText piece;
+            piece.text = text.text;
+            const std::uint32_t begin = text.sentences[first].first;
+            std::size_t end = first;
+            for (; end < text.sentences.size() &&
+                   (end == first || text.sentences[end].end - begin <= kPiece);
+                 ++end) {
+                UnitSentence sentence = text.sentences[end];
+                sentence.first -= begin;
+                sentence.end -= begin;
+                piece.sentences.push_back(sentence);
+            }
+            piece.units.assign(text.units.begin() + begin,
+                               text.units.begin() + text.sentences[end - 1].end);
+            for (Found name : find_piece(piece, *scratch)) {
+                name.first += begin;
+                name.end += begin;
+                names.push_back(name);
+            }
+            first = end;
+        }
+    }
+    pool_->give(std::move(scratch));
+    return names;
+}
+
+std::vector<Found> Tagger::find_piece(const UnitText& text, Scratch& scratch) const {
     const FeatureText features(text, model_);
-    std::vector<float>& scores = scratch->scores;
+    std::vector<float>& scores = scratch.scores;
     scores.resize(text.units.size() * kStride);
     for (const UnitSentence& sentence : text.sentences)
-        score(features, sentence, *scratch, scores.data() + std::size_t{sentence.first} * kStride);
+        score(features, sentence, scratch, scores.data() + std::size_t{sentence.first} * kStride);
     std::vector<Found> names;
     const bool second = model_.context_features.size() != 0;
-    decode(features, scores, !second, *scratch, names);
+    decode(features, scores, !second, scratch, names);
     if (second) {
         const DocumentMemory memory(features, names);
         Sums sums;
         for (const UnitSentence& sentence : text.sentences)
             for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
-                scratch->keys.clear();
-                memory.keys(sentence, i, scratch->keys);
-                if (scratch->keys.empty()) continue;
+                scratch.keys.clear();
+                memory.keys(sentence, i, scratch.keys);
+                if (scratch.keys.empty()) continue;
                 sums.fill(0);
-                for (const std::uint64_t key : scratch->keys)
+                for (const std::uint64_t key : scratch.keys)
                     if (const std::int8_t* row =
                             model_.context_row(model_.context_features.find(key)))
                         add_row(sums, row);
@@ -188,9 +220,8 @@ std::vector<Found> Tagger::find(const UnitText& text) const {
                 for (std::size_t y = 0; y < kTags; ++y)
                     at[y] += static_cast<float>(sums[y]) * model_.context_scale;
             }
-        decode(features, scores, true, *scratch, names);
+        decode(features, scores, true, scratch, names);
     }
-    pool_->give(std::move(scratch));
     trim_names(features, names);
     return names;
 }

@@ -48,6 +48,19 @@ std::uint32_t possessive(std::string_view word) {
     return 0;
 }
 
+/// Adds the units of a sentence, as several sentences if it is very long.
+void add_sentence(UnitText& text, const Token* first, const Token* last, std::uint32_t source,
+                  bool heading) {
+    while (first != last) {
+        const Token* end = last - first > kLongestSentence ? first + kLongestSentence : last;
+        const auto begin = static_cast<std::uint32_t>(text.units.size());
+        append_units(text.text, first, end, text.units);
+        text.sentences.push_back(
+            {begin, static_cast<std::uint32_t>(text.units.size()), source, heading});
+        first = end;
+    }
+}
+
 bool joins(std::string_view mark) {
     return mark == "-" || mark == "\u2010" || mark == "\u2011" || mark == "&";
 }
@@ -93,19 +106,17 @@ void append_units(std::string_view text, const Token* first, const Token* last,
     }
 }
 
-UnitText units_of(const Document& document, std::size_t first, std::size_t end) {
+UnitText units_of(const Document& document) {
     UnitText result;
     result.text = document.text();
-    result.sentences.reserve(end - first);
+    result.units.reserve(document.tokens().size());
+    result.sentences.reserve(document.sentences().size());
     const Token* tokens = document.tokens().data();
-    for (std::size_t s = first; s < end; ++s) {
+    for (std::uint32_t s = 0; s < document.sentences().size(); ++s) {
         const Sentence& sentence = document.sentences()[s];
-        const auto begin = static_cast<std::uint32_t>(result.units.size());
-        append_units(result.text, tokens + sentence.first_token, tokens + sentence.end_token,
-                     result.units);
         const BlockKind kind = document.blocks()[sentence.block].kind;
-        result.sentences.push_back({begin, static_cast<std::uint32_t>(result.units.size()),
-                                    kind == BlockKind::title || kind == BlockKind::heading});
+        add_sentence(result, tokens + sentence.first_token, tokens + sentence.end_token, s,
+                     kind == BlockKind::title || kind == BlockKind::heading);
     }
     return result;
 }
@@ -186,13 +197,12 @@ UnitText units_of(const JoinedText& joined, Tokenizer& tokenizer) {
     const Token* at = tokens.data();
     const Token* const end = at + tokens.size();
     std::uint32_t line_end = 0;
-    for (const auto& sentence : joined.tokens) {
-        const auto first = static_cast<std::uint32_t>(result.units.size());
+    for (std::uint32_t number = 0; number < joined.tokens.size(); ++number) {
+        const auto& sentence = joined.tokens[number];
         line_end = sentence.empty() ? line_end + 1 : sentence.back().end + 1;
         const Token* from = at;
         while (at != end && at->begin < line_end) ++at;
-        append_units(result.text, from, at, result.units);
-        result.sentences.push_back({first, static_cast<std::uint32_t>(result.units.size()), false});
+        add_sentence(result, from, at, number, false);
     }
     return result;
 }

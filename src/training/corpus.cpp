@@ -89,7 +89,7 @@ void read_marked(const std::string& path, const std::string& part, Tokenizer& to
         std::string text = unmark(body + '\n', item->labels);
         item->document =
             std::make_unique<Document>(Source::from_bytes(item->id, std::move(text)), tokenizer);
-        item->units = units_of(*item->document, 0, item->document->sentences().size());
+        item->units = units_of(*item->document);
         corpus.push_back(std::move(item));
         body.clear();
     };

@@ -93,7 +93,7 @@ TEST_CASE("entities of any text are ordered, disjoint, trimmed and inside their 
 TEST_CASE("a long document is tagged in pieces without losing or moving names") {
     std::string text;
     const std::string line = "Peter Hansen came from Norway.\n\n";
-    const std::size_t lines = 60'000;  // about 400,000 units: more than one piece
+    const std::size_t lines = 30'000;  // about 180,000 units: more than one piece
     for (std::size_t i = 0; i < lines; ++i) text += line;
     const Document document = document_of(text);
     const std::vector<Entity> found = model().find(document);
@@ -106,6 +106,18 @@ TEST_CASE("a long document is tagged in pieces without losing or moving names") 
         norway += document.text(entity.span) == "Norway";
     }
     CHECK(norway == lines);
+}
+
+TEST_CASE("a sentence without end is tagged too") {
+    std::string text;
+    for (std::size_t i = 0; i < 20'000; ++i) text += "we left Norway and ";
+    const Document document = document_of(text);
+    std::size_t norway = 0;
+    for (const Entity& entity : model().find(document)) {
+        REQUIRE(document.sentences()[entity.sentence].span.contains(entity.span));
+        norway += document.text(entity.span) == "Norway";
+    }
+    CHECK(norway > 19'900);
 }
 
 TEST_CASE("two models of the same bytes and two calls give the same names") {

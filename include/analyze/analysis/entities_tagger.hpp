@@ -21,12 +21,16 @@ public:
     ~Tagger();
     Tagger(Tagger&&) noexcept;
 
-    /// Names in order, disjoint, each inside a sentence; unit numbers are those of the text.
+    /// Names in order, disjoint, each inside a sentence; unit numbers are those of the text. Texts of more than
+    /// kPiece units are tagged in pieces that end between sentences, so scratch memory does not grow with them.
     [[nodiscard]] std::vector<Found> find(const UnitText& text) const;
+
+    static constexpr std::uint32_t kPiece = 65536;
 
 private:
     struct Scratch;
     struct Pool;
+    [[nodiscard]] std::vector<Found> find_piece(const UnitText& text, Scratch& scratch) const;
     void score(const FeatureText& features, const UnitSentence& sentence, Scratch& scratch,
                float* scores) const;
     void decode(const FeatureText& features, const std::vector<float>& scores, bool probabilities,

@@ -24,8 +24,12 @@ struct Unit {
 
 struct UnitSentence {
     std::uint32_t first = 0, end = 0;  ///< indices into UnitText::units
-    bool heading = false;              ///< stands in a title or a heading
+    std::uint32_t source = 0;  ///< number of the sentence of the document that it is (part of)
+    bool heading = false;      ///< stands in a title or a heading
 };
+
+/// Longer sentences (of texts without sentence ends) are divided into several, so that memory has a bound.
+inline constexpr std::uint32_t kLongestSentence = 4096;
 
 /// A text as the tagger sees it. `text` must outlive it.
 struct UnitText {
@@ -38,8 +42,8 @@ struct UnitText {
 void append_units(std::string_view text, const Token* first, const Token* last,
                   std::vector<Unit>& units);
 
-/// The units of the sentences [first, end) of a document, one UnitSentence for each.
-[[nodiscard]] UnitText units_of(const Document& document, std::size_t first, std::size_t end);
+/// The units of a document, one UnitSentence for each of its sentences of usual length.
+[[nodiscard]] UnitText units_of(const Document& document);
 
 /// Foreign tokens joined to text, a line for each sentence.
 struct JoinedText {
@@ -53,7 +57,7 @@ struct JoinedText {
 /// ampersand-like signs between letters are joined too; so are the letters of "U . S .".
 [[nodiscard]] JoinedText join_tokens(const std::vector<std::vector<std::string>>& sentences);
 
-/// The units of joined text, one UnitSentence for each foreign sentence.
+/// The units of joined text, one UnitSentence for each foreign sentence of usual length.
 [[nodiscard]] UnitText units_of(const JoinedText& joined, Tokenizer& tokenizer);
 
 }  // namespace analyze
