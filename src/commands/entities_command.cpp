@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "actions.hpp"
 #include "analyze/base/error.hpp"
@@ -182,7 +183,7 @@ private:
 
     /// Three decimals: more is noise, and a float's own digits would depend on how it is widened.
     static double confidence(const Entity& entity) {
-        return static_cast<double>(static_cast<int>(entity.confidence * 1000 + 0.5F)) / 1000;
+        return static_cast<double>(std::lround(entity.confidence * 1000)) / 1000;
     }
 
     Result summarise(const Document& document, const std::vector<Entity>& entities) const {

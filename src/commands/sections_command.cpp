@@ -135,7 +135,7 @@ private:
             if (text && i == 0)
                 heading = "(lead)";
             else if (text && !own_numbers)
-                heading = numbers[i] + "  " + heading;
+                heading.insert(0, numbers[i] + "  ");
             const std::uint64_t begin = offsets.at(range.begin);
             table.rows.push_back(
                 {heading.empty() ? Value() : Value(heading),

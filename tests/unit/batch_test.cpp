@@ -61,7 +61,7 @@ Settings settings_for(std::size_t inputs, std::uint64_t jobs, Format format) {
 TEST_CASE("batch: results are the same bytes in input order for any number of threads") {
     std::string expected = "file\tn\n";
     for (int i = 0; i < 200; ++i) expected += "input-" + std::to_string(i) + "\tv\n";
-    for (const std::uint64_t jobs : {1, 2, 3, 8, 64}) {
+    for (const std::uint64_t jobs : {1U, 2U, 3U, 8U, 64U}) {
         const Run run(settings_for(200, jobs, Format::tsv), [](const std::string& path, Warnings&) {
             // Later inputs are ready first.
             if (path.ends_with('0')) ::usleep(300);
@@ -73,7 +73,7 @@ TEST_CASE("batch: results are the same bytes in input order for any number of th
 }
 
 TEST_CASE("batch: a failing input costs its own result and the status 1") {
-    for (const std::uint64_t jobs : {1, 4}) {
+    for (const std::uint64_t jobs : {1U, 4U}) {
         const Run run(settings_for(20, jobs, Format::tsv), [](const std::string& path, Warnings&) {
             if (path == "input-3") throw Error(Fault::input, path + ": broken");
             if (path == "input-5") throw std::bad_alloc();
