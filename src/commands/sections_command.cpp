@@ -1,6 +1,9 @@
 // `analyze sections`: title, headings, paragraphs and other blocks, and metadata.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "actions.hpp"
+#include "analyze/base/error.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
@@ -14,6 +17,8 @@ public:
     void declare(OptionList& options) override {
         options.group("Sections");
         options.flag("--outline", outline_, "the headings as a tree, with the words under each");
+        options.flag("--explain", explain_,
+                     "what speaks for and against each heading, and each line that came near");
         declare_inputs(options, settings_.input);
         declare_format(options, settings_.output);
         declare_output(options, settings_.output);
@@ -22,6 +27,8 @@ public:
     }
 
     int run() override {
+        if (outline_ && explain_)
+            throw Error(Fault::usage, "--explain speaks of blocks: it does not go with --outline");
         set_data_folder(settings_.data);
         Batch batch(settings_, blank());
         batch.each([&](const std::string& path, Warnings& warnings) {
@@ -52,20 +59,22 @@ private:
         result.parts.emplace_back(
             Group{.fields = {{"offsets", std::string(name_of(settings_.output.offsets))}},
                   .show = Show::machine_only});
-        const Column start{.name = "start", .align = Align::right},
-            end{.name = "end", .align = Align::right},
-            parent{.name = "parent", .align = Align::right, .show = Show::machine_only},
-            words{.name = "words", .align = Align::right};
+        // Cues need the room of the figures.
+        const Show figures = outline_ || explain_ ? Show::machine_only : Show::everywhere;
+        const Column start{.name = "start", .align = Align::right, .show = figures};
+        const Column end{.name = "end", .align = Align::right, .show = figures};
+        const Column parent{.name = "parent", .align = Align::right, .show = Show::machine_only};
+        const Column words{.name = "words",
+                           .align = Align::right,
+                           .show = explain_ ? Show::machine_only : Show::everywhere};
         Table table{.nest_by = "parent"};
         if (outline_) {
-            Column quiet_start = start, quiet_end = end;
-            quiet_start.show = quiet_end.show = Show::machine_only;
             table.name = "sections";
             table.columns = {{.name = "heading", .draw = Column::Draw::strong},
                              {.name = "number", .show = Show::machine_only},
                              {.name = "level", .align = Align::right, .show = Show::machine_only},
-                             quiet_start,
-                             quiet_end,
+                             start,
+                             end,
                              parent,
                              words};
         } else {
@@ -78,6 +87,7 @@ private:
                              words,
                              {.name = "heading", .show = Show::machine_only},
                              {.name = "text", .show = Show::text_only}};
+            if (explain_) table.columns.push_back({.name = "cues", .wrap = true});
         }
         result.parts.emplace_back(std::move(table));
         return result;
@@ -87,6 +97,8 @@ private:
     void list_blocks(const Document& document, const Outline& outline, Table& table) const {
         OffsetCounter offsets(document.source(), settings_.output.offsets);
         const auto& blocks = document.blocks();
+        // People see that a paragraph has no level; programs get a number in every row.
+        const bool text = settings_.output.format == Format::text;
         std::uint32_t section = 0;
         for (std::uint32_t b = 0; b < blocks.size(); ++b) {
             const Block& block = blocks[b];
@@ -94,16 +106,32 @@ private:
                    outline.sections[section + 1].first_block <= b)
                 ++section;
             const bool named = block.kind == BlockKind::title || block.kind == BlockKind::heading;
+            const bool judged = named || is_near_miss(block);
+            if (explain_ && text && !judged) continue;
             const std::uint64_t begin = offsets.at(block.span.begin);
-            // People see that a paragraph has no level; programs get a number in every row.
-            const bool level = block.level > 0 || settings_.output.format != Format::text;
-            table.rows.push_back(
-                {std::string(name_of(block.kind)), level ? number(block.level) : Value(),
-                 number(begin), number(offsets.at(block.span.end)),
-                 parent_block(outline, section, b), number(words_in(document, block.span)),
-                 named ? Value(one_line(document.text(block.span))) : Value(),
-                 one_line(beginning(document.text(block.span)))});
+            std::vector<Value> row{std::string(name_of(block.kind)),
+                                   block.level > 0 || !text ? number(block.level) : Value(),
+                                   number(begin),
+                                   number(offsets.at(block.span.end)),
+                                   parent_block(outline, section, b),
+                                   number(words_in(document, block.span)),
+                                   named ? Value(one_line(document.text(block.span))) : Value(),
+                                   one_line(beginning(document.text(block.span)))};
+            if (explain_) row.push_back(judged ? Value(cues_of(block)) : Value());
+            table.rows.push_back(std::move(row));
         }
+    }
+
+    /// "short line, blank line before": in the order of the table of cues.
+    static std::string cues_of(const Block& block) {
+        std::string words;
+        for (int bit = 0; bit < 32; ++bit) {
+            const auto cue = static_cast<Cue>(std::uint32_t{1} << bit);
+            if (!has(block.cues, cue)) continue;
+            if (!words.empty()) words += ", ";
+            words += name_of(cue);
+        }
+        return words;
     }
 
     static Value parent_block(const Outline& outline, std::uint32_t section, std::uint32_t block) {
@@ -147,7 +175,7 @@ private:
     }
 
     Settings settings_;
-    bool outline_ = false;
+    bool outline_ = false, explain_ = false;
     ScratchPool<Tokenizer> pool_;
 };
 
