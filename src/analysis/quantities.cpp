@@ -1,0 +1,58 @@
+// Values of amounts: money, percentages, quantities, ordinals and cardinals.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "temporal_resolve.hpp"
+
+namespace analyze::temporal {
+
+bool resolve_amount(const Table& table, const Frame& frame, Expression& result) {
+    double amount = frame.get(Slot::amt);
+    bool computed = false;
+    if (frame.has(Slot::a) && frame.has(Slot::b)) {  // 3/4
+        if (frame.has(Slot::style)) {                // 1.1^23
+            const double power =
+                frame.get(Slot::b) * (frame.has(Slot::dir) ? frame.get(Slot::dir) : 1);
+            const double base = frame.get(Slot::a);  // the sign is not raised
+            amount = frame.get(Slot::style) > 1
+                         ? base * std::pow(10, power)  // 1.3x10^6
+                         : std::copysign(std::pow(std::abs(base), power), base);
+        } else {
+            if (frame.get(Slot::b) == 0) return false;
+            amount = frame.get(Slot::a) / frame.get(Slot::b);
+        }
+    }
+    const double factor = frame.has(Slot::mul) ? frame.get(Slot::mul) : 1;
+    if (result.kind == ExpressionKind::money) {
+        amount *= factor;
+        if (frame.has(Slot::sub)) amount += frame.get(Slot::sub) / 100;
+        // several currencies share a sign: "USD/CAD/AUD"
+        std::string_view code = table.symbol(frame.get(Slot::cur));
+        if (code.find('/') == std::string_view::npos) {
+            result.currency = code == "XXX" ? "" : std::string(code);
+        } else {
+            while (!code.empty()) {
+                const auto slash = std::min(code.find('/'), code.size());
+                result.currencies.emplace_back(code.substr(0, slash));
+                code.remove_prefix(std::min(slash + 1, code.size()));
+            }
+        }
+    } else if (result.kind == ExpressionKind::quantity) {
+        if (frame.has(Slot::amt2)) {  // 5 ft 2 in
+            amount += frame.get(Slot::amt2) / factor;
+            computed = true;
+        }
+        result.unit = table.symbol(frame.get(Slot::unit));
+    } else {
+        amount *= factor;
+    }
+    if (!std::isfinite(amount)) return false;
+    if (frame.has(Slot::mod)) result.mod = table.symbol(frame.get(Slot::mod));
+    result.value = computed ? fmt::format("{}", amount) : decimal(amount);
+    return true;
+}
+
+}  // namespace analyze::temporal

@@ -1,0 +1,246 @@
+// Tests of dates, times, durations and sets in English and German, and of the engine's promises.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/analysis/temporal.hpp"
+
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
+
+#include "analyze/base/error.hpp"
+
+using namespace analyze;
+
+namespace {
+
+const TemporalRules& english() {
+    static const TemporalRules rules(load_resource("temporal/en.table"));
+    return rules;
+}
+
+std::vector<Expression> find(const TemporalRules& rules, const std::string& text, const char* day,
+                             const std::vector<Entity>& names = {},
+                             DayOrder order = DayOrder::evidence) {
+    Tokenizer tokenizer;
+    const Document document(Source::from_bytes("text", text), tokenizer);
+    TemporalOptions options;
+    if (day != nullptr) options.reference = parse_day(day);
+    options.order = order;
+    return rules.find(document, names, options);
+}
+
+/// "KIND[text]=value …" of all that is found.
+std::string show(const std::string& text, const char* day = "2024-03-15",
+                 const TemporalRules& rules = english()) {
+    std::string out;
+    for (const Expression& e : find(rules, text, day)) {
+        out += fmt::format("{}{}[{}]={}{}{}", out.empty() ? "" : "; ", name_of(e.kind),
+                           text.substr(e.span.begin, e.span.size()), e.value,
+                           e.mod.empty() ? "" : " ", e.mod);
+    }
+    return out;
+}
+
+struct Case {
+    const char* text;
+    const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("dates are resolved against the reference day") {
+    // 2024-03-15 is a Friday
+    for (const Case& c : {
+             Case{"The bridge opened on March 14, a day late.",
+                  "DATE[March 14]=2024-03-14; DURATION[a day]=P1D"},
+             Case{"They met last Friday.", "DATE[last Friday]=2024-03-08"},
+             Case{"It closed two weeks ago.", "DATE[two weeks ago]=2024-W09"},
+             Case{"In the 1990s it grew.", "DATE[the 1990s]=199"},
+             Case{"In spring 2011 the river rose.", "DATE[spring 2011]=2011-SP"},
+             Case{"She spoke on Monday.", "DATE[Monday]=2024-03-11"},
+             Case{"She will speak on Monday.", "DATE[Monday]=2024-03-18"},
+             Case{"The work is to be finished in October.", "DATE[October]=2023-10"},
+             Case{"The work is due in October.", "DATE[October]=2024-10"},
+             Case{"Work began in October.", "DATE[October]=2023-10"},
+             Case{"It fell in the first quarter of last year.",
+                  "DATE[the first quarter of last year]=2023-Q1"},
+             Case{"By the end of this year it is done.", "DATE[the end of this year]=2024 END"},
+             Case{"The mill dates from the 19th century.", "DATE[the 19th century]=18"},
+             Case{"He was born on 3 April 1978 in a village.", "DATE[3 April 1978]=1978-04-03"},
+             Case{"In nineteen eighty-six it burned.", "DATE[nineteen eighty-six]=1986"},
+             Case{"Yesterday and tomorrow.",
+                  "DATE[Yesterday]=2024-03-14; DATE[tomorrow]=2024-03-16"},
+             Case{"The coin is from 400 BCE.", "DATE[400 BCE]=-0400"},
+             Case{"Open on Easter Monday 2018.", "DATE[Easter Monday 2018]=2018-04-02"},
+             Case{"Two days after Christmas 2011 it snowed.",
+                  "DATE[Two days after Christmas 2011]=2011-12-27"},
+             Case{"in early May 1833", "DATE[early May 1833]=1833-05 START"},
+             Case{"the last week of March 2009", "DATE[the last week of March 2009]=2009-W13"},
+         })
+        CHECK(show(c.text) == c.expected);
+}
+
+TEST_CASE("times, durations and sets") {
+    for (const Case& c : {
+             Case{"The train left at 18:00 UTC on Tuesday.",
+                  "TIME[18:00 UTC on Tuesday]=2024-03-12T18:00Z"},
+             Case{"It starts at 6:40 p.m. today", "TIME[6:40 p.m. today]=2024-03-15T18:40"},
+             Case{"half past eight in the evening",
+                  "TIME[half past eight in the evening]=2024-03-15T20:30"},
+             Case{"It rained last night.", "TIME[last night]=2024-03-14TNI"},
+             Case{"a 27-year contract", "DURATION[27-year]=P27Y"},
+             Case{"almost two and a half years",
+                  "DURATION[almost two and a half years]=P2.5Y LESS_THAN"},
+             Case{"for several years", "DURATION[several years]=PXY"},
+             Case{"It took two hours and ten minutes.",
+                  "DURATION[two hours and ten minutes]=PT2H10M"},
+             Case{"every Monday", "SET[every Monday]=XXXX-WXX-1"},
+             Case{"every two weeks", "SET[every two weeks]=P2W"},
+             Case{"The choir sings on Thursdays at 9 am.",
+                  "SET[Thursdays at 9 am]=XXXX-WXX-4T09:00"},
+         })
+        CHECK(show(c.text) == c.expected);
+}
+
+TEST_CASE("without a reference day, what is relative stays open") {
+    for (const Case& c : {
+             Case{"They met last Friday.", "DATE[last Friday]=XXXX-WXX-5"},
+             Case{"It closed yesterday.", "DATE[yesterday]=XXXX-XX-XX"},
+             Case{"The bridge opened on March 14.", "DATE[March 14]=XXXX-03-14"},
+             Case{"last year", "DATE[last year]=XXXX"},
+             Case{"two weeks ago", "DATE[two weeks ago]=XXXX-WXX"},
+             Case{"at 9 pm", "TIME[9 pm]=XXXX-XX-XXT21:00"},
+             Case{"On June 11, 1988 it began; on July 2 it ended.",
+                  "DATE[June 11, 1988]=1988-06-11; DATE[July 2]=1988-07-02"},
+         })
+        CHECK(show(c.text, nullptr) == c.expected);
+}
+
+TEST_CASE("words and names that look like dates are none, nor are impossible dates") {
+    for (const char* text :
+         {"May I ask why?", "They march on.", "She finished it in a second wave.",
+          "He sat in the sun.", "It was on February 30, 2019.", "2015-1-32 is wrong",
+          "Version 2014/13/22", "on 31/31/2014"})
+        for (const Expression& e : find(english(), text, "2024-03-15")) {
+            INFO(text << ": " << e.value);
+            CHECK(e.kind > ExpressionKind::set);
+        }
+}
+
+TEST_CASE("a range is two dates that know both ends") {
+    const auto found = find(english(), "The fair ran on March 12-14, 2008.", "2024-03-15");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].value == "2008-03-12");
+    CHECK(found[1].value == "2008-03-14");
+    for (const Expression& e : found) {
+        CHECK(e.begin == "2008-03-12");
+        CHECK(e.end == "2008-03-14");
+    }
+    CHECK(show("from December to May 2022") == "DATE[December]=2021-12; DATE[May 2022]=2022-05");
+    CHECK(show("between 60 and 90 days") == "DURATION[60]=P60D; DURATION[90 days]=P90D");
+}
+
+TEST_CASE("the order of day and month comes from the text or the caller") {
+    const auto value = [](const std::string& text, DayOrder order) {
+        const auto found = find(english(), text, "2024-03-15", {}, order);
+        REQUIRE_FALSE(found.empty());
+        return found.back();
+    };
+    const Expression open = value("It was 7/8/2007.", DayOrder::evidence);
+    CHECK(open.values == std::vector<std::string>{"2007-07-08", "2007-08-07"});
+    CHECK(value("It was 7/8/2007.", DayOrder::day_first).value == "2007-08-07");
+    CHECK(value("It was 7/8/2007.", DayOrder::month_first).value == "2007-07-08");
+    CHECK(value("First 25/12/2006, then 7/8/2007.", DayOrder::evidence).value == "2007-08-07");
+    CHECK(value("On July 9, 2007, that is 7/8/2007.", DayOrder::evidence).values.empty());
+    CHECK(value("It was 25/12/2007.", DayOrder::month_first).value == "2007-12-25");
+}
+
+TEST_CASE("inside a name no number is found, and a covered name is dropped") {
+    const std::string text = "The 2008 Lake Games and Christmas 2011.";
+    std::vector<Entity> names{{EntityType::event, {4, 19}, 0, 1},
+                              {EntityType::event, {24, 33}, 0, 1}};
+    const auto found = find(english(), text, "2024-03-15", names);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].value == "2011-12-25");
+    drop_covered(names, found);
+    REQUIRE(names.size() == 1);
+    CHECK(names[0].span == Span{4, 19});
+}
+
+TEST_CASE("German is a table of its own") {
+    const TemporalRules german(load_resource("temporal/de.table"));
+    for (const Case& c : {
+             Case{"Am 3. Oktober 1990 kam sie.", "DATE[3. Oktober 1990]=1990-10-03"},
+             Case{"letzte Woche und gestern Abend",
+                  "DATE[letzte Woche]=2024-W10; TIME[gestern Abend]=2024-03-14TEV"},
+             Case{"im 19. Jahrhundert", "DATE[19. Jahrhundert]=18"},
+             Case{"Mitte 2010", "DATE[Mitte 2010]=2010 MID"},
+             Case{"dreihundertsiebzehn Boote", "CARDINAL[dreihundertsiebzehn]=317"},
+             Case{"1.500 Franken und 3,5 Mrd. Euro",
+                  "MONEY[1.500 Franken]=1500; MONEY[3,5 Mrd. Euro]=3500000000"},
+             Case{"jeden Montag um 14.30 Uhr",
+                  "SET[jeden Montag]=XXXX-WXX-1; TIME[14.30 Uhr]=2024-03-15T14:30"},
+             Case{"eine Frau", ""},
+         })
+        CHECK(show(c.text, "2024-03-15", german) == c.expected);
+}
+
+TEST_CASE("expressions are ordered, disjoint and inside the text, whatever the text is") {
+    std::string text;
+    for (const char* name : {"/data/samples/harbour-bridge.txt", "/data/samples/night-train.txt",
+                             "/data/samples/notes.tsv"}) {
+        std::ifstream in(std::string(PROJECT_DIR) + name);
+        text.append(std::istreambuf_iterator<char>(in), {});
+    }
+    REQUIRE(text.size() > 1000);
+    const std::string pieces[] = {"1",    "/", "-",       "2010", "May", " ", "one", "and", ".",
+                                  "half", "$", "million", "'s",   "3rd", ",", "T",   "\n",  "%"};
+    std::uint32_t random = 1;
+    for (int i = 0; i < 20000; ++i) {
+        random = random * 1664525 + 1013904223;
+        text += pieces[(random >> 16) % std::size(pieces)];
+    }
+    std::uint32_t last = 0;
+    for (const Expression& e : find(english(), text, "2024-03-15")) {
+        REQUIRE(e.span.begin >= last);
+        REQUIRE(e.span.end > e.span.begin);
+        REQUIRE(e.span.end <= text.size());
+        REQUIRE_FALSE(e.value.empty());
+        last = e.span.end;
+    }
+}
+
+TEST_CASE("long runs of anything end soon") {
+    for (const char* piece : {"one ", "1 ", "1-", "1/", "million ", "and a half ", "May ", "1Q",
+                              "1's", "the last ", "hundred and "}) {
+        std::string text;
+        while (text.size() < 200000) text += piece;
+        CHECK(find(english(), text, "2024-03-15").size() < text.size());
+    }
+}
+
+TEST_CASE("a broken table is refused with its line") {
+    const auto message = [](const std::string& table) -> std::string {
+        try {
+            const TemporalRules rules(Resource("some.table", table));
+        } catch (const Error& error) {
+            CHECK(error.fault() == Fault::resource);
+            return error.what();
+        }
+        return "accepted";
+    };
+    CHECK(message("1: one\n") == "some.table:1: a line before the first [section]");
+    CHECK(message("[number]\n\n1 one\n") == "some.table:3: expected \"key: …\"");
+    CHECK(message("[settings]\norder: middle-first\n") ==
+          "some.table:2: no such setting: order: middle-first");
+    CHECK(message("[rules]\nDATE: moon\n") == "some.table:2: no such class or range: moon");
+    CHECK(message("[rules]\nDAY: \"a\"\n") == "some.table:2: no such kind: DAY");
+    CHECK(message("[rules]\nDATE: (\"a\"\n") == "some.table:2: a \")\" is missing");
+    CHECK(message("[rules]\nDATE: \"a\":year=1\n") == "some.table:2: no such slot: year");
+    CHECK(message("[macros]\na: @a\n[rules]\nDATE: @a\n") ==
+          "some.table:2: the macro @a contains itself");
+    CHECK(message("[ranges]\nday: 1-2\n") == "some.table:2: a range needs LOW..HIGH");
+    CHECK(message("[rules]\nDATE: @none\n") == "some.table:2: no such macro: @none");
+    CHECK(message("[rules]\nCARDINAL: \"a\" => amt=1\n") == "accepted");
+}
