@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""Floors for dates and numbers: `analyze entities` on the development part in ../shared/timex. Exit 77: not here.
+
+SPDX-License-Identifier: Apache-2.0
+"""
+import json
+import os
+import re
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SHARED = os.environ.get("ANALYZE_SHARED", os.path.join(HERE, "..", "..", "..", "shared"))
+TIMEX = os.path.join(SHARED, "timex")
+# strict, relaxed, value F1 by source; span and value F1 by model
+FLOORS = {"meantime": (86.0, 92.0, 82.0), "gum-dates": (70.0, 78.0, 65.0)}
+MODELS = {"NumberModel": (93.0, 92.0), "OrdinalModel": (90.0, 90.0), "PercentModel": (97.0, 94.0), "CurrencyModel": (93.0, 90.0),
+          "DimensionModel": (91.0, 90.0), "DateTimeModel": (79.0, 69.0)}
+
+
+def entities(program, day, path):
+    run = subprocess.run([program, "entities", "-f", "jsonl", "--date", day, path], capture_output=True, text=True)
+    return json.loads(run.stdout.splitlines()[0])["entities"] if run.returncode == 0 and run.stdout else None
+
+
+def main():
+    program = sys.argv[1]
+    gold = os.path.join(TIMEX, "gold.jsonl")
+    if not os.path.exists(gold):
+        print("skipped: no ../shared/timex")
+        return 77
+    helped = subprocess.run([program, "entities", "--help"], capture_output=True, text=True)
+    if "--date" not in helped.stdout:
+        print("skipped: `analyze entities` has no --date yet")
+        return 77
+    predicted = os.path.join(os.environ.get("TMPDIR", "/tmp"), f"timex-{os.getpid()}.jsonl")
+    kinds = {"DATE", "TIME", "DURATION", "SET"}
+    with open(predicted, "w", encoding="utf-8") as out:
+        for line in open(gold, encoding="utf-8"):
+            text = json.loads(line)
+            found = entities(program, text["dct"], os.path.join(TIMEX, text["file"]))
+            if found is None:
+                print("failed on", text["file"])
+                return 1
+            out.write(json.dumps({"file": text["file"], "timex": [e for e in found if e["type"] in kinds]}) + "\n")
+    score = subprocess.run([sys.executable, os.path.join(TIMEX, "score.py"), gold, predicted, "--by", "source"],
+                           capture_output=True, text=True).stdout
+    os.unlink(predicted)
+    cases = subprocess.run([sys.executable, os.path.join(TIMEX, "score_cases.py"), program,
+                            os.path.join(TIMEX, "recognizers_en.jsonl")], capture_output=True, text=True).stdout
+    print(score + cases)
+    bad = 0
+    for source, floors in FLOORS.items():
+        row = next((r for r in score.splitlines() if r.startswith(source)), "")
+        figures = [float(x) for x in re.findall(r"(?<!\))(?: F1|value F1)\s+([\d.]+)", row)]
+        strict, relaxed, value = figures[0], figures[1], figures[3]
+        for name, got, floor in zip(("strict", "relaxed", "value"), (strict, relaxed, value), floors):
+            if got < floor:
+                bad += 1
+                print(f"{source}: {name} F1 {got} is below {floor}")
+    for model, floors in MODELS.items():
+        row = next((r for r in cases.splitlines() if r.startswith(model)), "")
+        figures = [float(x) for x in re.findall(r"F1\s+([\d.]+)", row)]
+        for name, got, floor in zip(("span", "value"), figures, floors):
+            if got < floor:
+                bad += 1
+                print(f"{model}: {name} F1 {got} is below {floor}")
+    return 1 if bad else 0
+
+
+sys.exit(main())
