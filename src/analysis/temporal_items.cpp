@@ -53,6 +53,9 @@ bool grouped(std::string_view text, char sign) {
            ((threes && first <= 3) || (twos && first <= 2 && groups > 2));
 }
 
+/// Longer tokens are no words of ours.
+constexpr std::size_t kLongest = 64;
+
 class ItemReader {
 public:
     ItemReader(const Table& table, std::string_view text, Items& out)
@@ -107,24 +110,9 @@ private:
     }
 
     std::string_view lower(std::string_view word) {
-        bool ascii = true;
-        if (word.size() > sizeof buffer_) return {};
-        for (std::size_t i = 0; i < word.size(); ++i) {
-            const char c = word[i];
-            ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-            buffer_[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        }
-        if (ascii) return {buffer_, word.size()};
-        const auto quote = word.find("\xe2\x80\x99");
-        if (quote != std::string_view::npos) {
-            plain_.assign(word.substr(0, quote));
-            plain_.push_back('\'');
-            plain_.append(word.substr(quote + 3));
-            fold(plain_, Case::fold, folded_);
-        } else {
-            fold(word, Case::fold, folded_);
-        }
-        return folded_;
+        if (word.size() > kLongest) return {};
+        lookup_key(word, key_);
+        return key_;
     }
 
     bool fits(const Phrase& phrase, std::size_t at) {
@@ -171,7 +159,7 @@ private:
 
     void read_piece(std::uint32_t begin, std::uint32_t end) {
         const std::string_view word = text_.substr(begin, end - begin);
-        if (word.size() > sizeof buffer_) {  // no word of ours; also bounds the recursion
+        if (word.size() > kLongest) {  // no word of ours; also bounds the recursion
             push(begin, end, std::uint32_t{0});
             return;
         }
@@ -426,12 +414,35 @@ private:
     const Table& table_;
     std::string_view text_;
     Items& out_;
-    char buffer_[64];
-    std::string plain_, folded_;
+    std::string key_;
     std::vector<const Entry*> entries_;  ///< of each item, null: none
 };
 
 }  // namespace
+
+void lookup_key(std::string_view word, std::string& key) {
+    key.clear();
+    bool simple = true;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const auto c = static_cast<unsigned char>(word[i]);
+        if (c < 0x80) {
+            key.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : word[i]);
+        } else if (c == 0xc3 && i + 1 < word.size()) {
+            const auto next = static_cast<unsigned char>(word[++i]);
+            key.push_back(word[i - 1]);
+            key.push_back(next < 0x9f && next != 0x97 ? static_cast<char>(next + 0x20) : word[i]);
+        } else if (word.substr(i, 3) == "\xe2\x80\x99") {
+            key.push_back('\'');
+            i += 2;
+        } else {
+            simple = simple && (c == 0xc2 || c == 0xe2 || c < 0xc0);
+            key.push_back(word[i]);
+        }
+    }
+    if (simple) return;
+    const std::string copy = key;
+    fold(copy, Case::fold, key);
+}
 
 void read_items(const Table& table, const Document& document, std::uint32_t first,
                 std::uint32_t end, Items& out) {

@@ -8,7 +8,6 @@
 #include <charconv>
 
 #include "analyze/base/error.hpp"
-#include "analyze/text/fold.hpp"
 #include "temporal_compiler.hpp"
 
 namespace analyze::temporal {
@@ -196,7 +195,7 @@ private:
             rest = trim(rest.substr(blank));
             bool possessive = word.size() > 2 && word.ends_with("'s");
             if (possessive) word.remove_suffix(2);
-            fold(word, Case::fold, key);
+            lookup_key(word, key);
             words.push_back(key);
             if (possessive) words.emplace_back("'s");
         }

@@ -236,6 +236,10 @@ struct Table {
     [[nodiscard]] const double* find_role(std::uint32_t list, Role which) const;
 };
 
+/// The form under which the lexicon keeps a word: lower case, a straight apostrophe. Written to `key`.
+/// ASCII, Latin-1 and punctuation take no detour through Unicode folding.
+void lookup_key(std::string_view word, std::string& key);
+
 /// Reads and compiles a table. Throws Error{resource} "origin:line: what is wrong".
 [[nodiscard]] Table compile_table(std::string_view text, const std::string& origin);
 
