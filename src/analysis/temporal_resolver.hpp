@@ -1,5 +1,5 @@
-// Finds the value of one date, time, duration or set; the parts of it share the state of this
-// class. SPDX-License-Identifier: Apache-2.0
+// Finds the value of one date, time, duration or set: the state its parts share.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
-// The civil (proleptic Gregorian) calendar: days, weekdays, ISO weeks and Easter, as plain
-// arithmetic. SPDX-License-Identifier: Apache-2.0
+// The civil (proleptic Gregorian) calendar: days, weekdays, ISO weeks and Easter.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>

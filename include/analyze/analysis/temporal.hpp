@@ -1,5 +1,5 @@
-// Dates, times, durations, amounts of money, quantities and numbers in a document, resolved to
-// values. SPDX-License-Identifier: Apache-2.0
+// Dates, times, durations, money, quantities and numbers, resolved to values.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>
