@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "analyze/base/error.hpp"
 #include "analyze/commands/options.hpp"
 
 namespace analyze {
@@ -48,8 +49,13 @@ Option& declare_format(OptionList& options, OutputOptions& output) {
 
 void declare_output(OptionList& options, OutputOptions& output) {
     options.group("Output");
-    options.text("-o,--output", "FILE", output.path,
-                 "write to FILE, which is replaced only when all is written");
+    Option& path = options.add("-o,--output", "FILE",
+                               "write to FILE, which is replaced only when all is written "
+                               "(-: standard output)");
+    path.store = [&output](const std::string& given) {
+        if (given.empty()) throw Error(Fault::usage, "-o takes the name of a file, not ''");
+        output.path = given == "-" ? "" : given;
+    };
     options.choice(
         "--color,--colour", "WHEN", output.colour,
         {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}},

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "analyze/base/error.hpp"
 #include "analyze/base/file.hpp"
 #include "analyze/text/source.hpp"
 #include "decoder.hpp"
@@ -14,6 +15,9 @@ namespace {
 
 /// What is read and decoded at once; small pieces are cut from what one read gives.
 constexpr std::size_t kLeastChunk = std::size_t{64} << 10;
+
+/// No text goes on for so long without white space or a line end; memory is bounded by it.
+constexpr std::size_t kLongestRun = std::size_t{64} << 20;
 
 bool is_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -88,6 +92,10 @@ struct TextStream::State {
             while (!text_ended && text.size() - begin <= size) fill();
             if (text.size() - begin <= size) return text.size();
             if (is_cut(text, begin + size)) return begin + size;
+            if (size > piece_size + kLongestRun)
+                throw Error(Fault::input,
+                            shown_path(file.path()) +
+                                ": goes on for 64 MiB without white space, which no text does");
         }
     }
 };

@@ -71,7 +71,8 @@ public:
     TextStream(TextStream&&) noexcept;
 
     /// The next piece (valid UTF-8, valid until the next call); empty at the end. Throws as
-    /// Source::read does, but for no size.
+    /// Source::read does, but for no size; a text that goes on for 64 MiB without white space is an
+    /// Error{input}.
     [[nodiscard]] std::string_view next();
     /// What was found so far; complete after the end.
     [[nodiscard]] const DecodeInfo& info() const;
