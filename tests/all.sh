@@ -29,7 +29,7 @@ stage_format() {
 stage_layers() { tests/layers.sh; }
 stage_release() {
     configure release -DANALYZE_BENCH=ON && build release
-    ctest --test-dir build/release -j "$jobs" -LE accuracy
+    ANALYZE_SLOW=1 ctest --test-dir build/release -j "$jobs" -LE accuracy
 }
 stage_accuracy() { ctest --test-dir build/release -j "$jobs" -L accuracy; }
 stage_sanitize() {
