@@ -32,9 +32,13 @@ WordTable::Entry& WordTable::entry_of(std::uint32_t type) {
 }
 
 void WordTable::add(std::string_view word, Case letter_case) {
-    Entry& entry = entry_of(type_of(word, letter_case));
-    ++entry.count;
-    ++tokens_;
+    add(type_of(word, letter_case), 1);
+}
+
+void WordTable::add(std::uint32_t type, std::uint64_t occurrences) {
+    Entry& entry = entry_of(type);
+    entry.count += occurrences;
+    tokens_ += occurrences;
     if (entry.last_document != document_) {
         entry.last_document = document_;
         ++entry.documents;
@@ -48,9 +52,13 @@ void WordTable::end_document() {
 
 void WordTable::merge(const WordTable& other) {
     for (std::uint32_t type = 0; type < other.entries_.size(); ++type) {
-        Entry& mine = entry_of(types_.find_or_add(other.types_[type]));
-        mine.count += other.entries_[type].count;
-        mine.documents += other.entries_[type].documents;
+        const Entry& theirs = other.entries_[type];
+        const std::uint32_t number = types_.find_or_add(other.types_[type]);
+        Entry& mine = entry_of(number);
+        const bool open = theirs.last_document == other.document_;
+        mine.documents += theirs.documents - (open ? 1 : 0);
+        if (open) add(number, 0);
+        mine.count += theirs.count;
     }
     tokens_ += other.tokens_;
     documents_ += other.documents_;

@@ -28,9 +28,15 @@ public:
     /// Counts one occurrence of a raw word (valid UTF-8) in the text that is being read. ASCII is
     /// folded on the way; any other raw form is folded once, when it first comes.
     void add(std::string_view word, Case letter_case);
+    /// The number of a raw word's type, for a counter that has many occurrences of it to add at once;
+    /// valid as long as the table. Every type asked for must be added at least once.
+    [[nodiscard]] std::uint32_t type_of(std::string_view word, Case letter_case);
+    /// Counts `occurrences` of a type in the text that is being read.
+    void add(std::uint32_t type, std::uint64_t occurrences);
     /// Ends a text: what is added from now on stands in another one.
     void end_document();
-    /// Adds the counts of `other`, all of whose texts have ended.
+    /// Adds the counts of `other`; a text that has not ended there is part of the one that is being
+    /// read here.
     void merge(const WordTable& other);
 
     [[nodiscard]] std::uint64_t tokens() const { return tokens_; }
@@ -48,7 +54,6 @@ private:
         StringIndex raw;
         std::vector<std::uint32_t> types;
     };
-    std::uint32_t type_of(std::string_view word, Case letter_case);
     Entry& entry_of(std::uint32_t type);
 
     StringIndex types_;

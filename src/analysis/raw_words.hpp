@@ -1,0 +1,92 @@
+// Counts words as the bytes they stand in: short ones in a table of cache lines, long ones in an
+// arena. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyze/analysis/word_count.hpp"
+#include "analyze/text/scan.hpp"
+#include "tally_kernel.hpp"
+
+namespace analyze::tally {
+
+/// Counts since the last flush(). Each raw word keeps the entry of the WordTable that it counts
+/// for, so what flush() costs is in the types that were met.
+class RawWords {
+public:
+    explicit RawWords(Kernel kernel);
+
+    /// Counts `words` words: word i is [edges[2i], edges[2i + 1]) of `bytes` (kShortWord readable
+    /// bytes from the beginning of each).
+    void count(const char* bytes, const std::uint16_t* edges, std::size_t words);
+    [[nodiscard]] std::uint64_t pending() const { return pending_; }
+
+    /// Hands the counts over and sets them to 0: calls add(entry, count) for each raw word with an
+    /// entry; entry = resolve(word) is called once in a raw word's life (null: not to be counted).
+    template <class Resolve, class Add>
+    void flush(const Resolve& resolve, const Add& add) {
+        for (std::size_t i = 0; i < table_.touched_slots; ++i) {
+            const std::uint32_t slot = table_.touched[i];
+            hand_over(
+                short_owners_[slot], counts_[slot], [&] { return short_word(slot); }, resolve, add);
+        }
+        table_.touched_slots = 0;
+        for (const std::uint32_t i : long_touched_)
+            hand_over(
+                long_words_[i].owner, long_words_[i].count,
+                [&] { return long_word(long_words_[i]); }, resolve, add);
+        long_touched_.clear();
+        pending_ = 0;
+    }
+
+private:
+    struct Owner {
+        WordTable::Entry* entry = nullptr;
+        bool resolved = false;
+    };
+    struct LongWord {
+        std::uint64_t offset, size;  ///< in long_bytes_
+        std::uint32_t hash, count;
+        Owner owner;
+    };
+
+    template <class Word, class Resolve, class Add>
+    static void hand_over(Owner& owner, std::uint32_t& count, const Word& word,
+                          const Resolve& resolve, const Add& add) {
+        if (!owner.resolved) owner = {resolve(word()), true};
+        if (owner.entry != nullptr) add(*owner.entry, count);
+        count = 0;
+    }
+    [[nodiscard]] std::string_view short_word(std::uint32_t slot);
+    [[nodiscard]] std::string_view long_word(const LongWord& word) const {
+        return std::string_view(long_bytes_).substr(word.offset, word.size);
+    }
+    void make_room();
+    void resize(unsigned bucket_bits);
+    [[nodiscard]] std::size_t find_slot(std::uint64_t low, std::uint64_t high, std::uint32_t hash);
+    void count_missing();
+    void count_long(std::string_view word);
+    void grow_long();
+
+    const TallyKernel& code_;
+    Batch batch_;
+    ShortTable table_{};
+    std::vector<Bucket> buckets_;
+    std::vector<std::uint32_t> counts_, touched_;
+    std::vector<Owner> short_owners_;
+    std::size_t used_ = 0;  ///< slots with a key
+    char word_[kShortWord] = {};
+
+    std::string long_bytes_;
+    std::vector<LongWord> long_words_;
+    std::vector<std::uint32_t>
+        long_index_;  ///< open addressing: 1 + index into long_words_, 0: free
+    std::vector<std::uint32_t> long_touched_;
+    std::uint64_t pending_ = 0;
+};
+
+}  // namespace analyze::tally

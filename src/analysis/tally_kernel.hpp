@@ -1,0 +1,58 @@
+// What a tally kernel does: short words into keys and hashes, and keys into counts.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Included where code for CPUs that may not be there is made: no function here that the linker
+// could share.
+#include <cstddef>
+#include <cstdint>
+
+namespace analyze::tally {
+
+constexpr std::size_t kShortWord = 16;  ///< bytes of a word that is its own key, zeros behind it
+constexpr std::size_t kBatch = 512;     ///< words counted in one go
+constexpr std::size_t kWays = 4;        ///< keys of a bucket
+
+/// One cache line; a free way has a zero key (no word has a zero byte).
+struct alignas(64) Bucket {
+    std::uint64_t low[kWays], high[kWays];
+};
+
+/// (static, so that each file has its own.) Two rounds of multiply and fold: every bit of the key
+/// reaches the upper bits.
+static inline std::uint32_t hash_of(std::uint64_t low, std::uint64_t high) {
+    constexpr std::uint64_t kLow = 0x9E3779B97F4A7C15U, kHigh = 0xC2B2AE3D27D4EB4FU;
+    std::uint64_t mixed = low * kLow ^ (high * kHigh >> 7);
+    mixed ^= mixed >> 32;
+    return static_cast<std::uint32_t>(mixed * kHigh >> 32);
+}
+
+struct Batch {
+    std::uint64_t low[kBatch], high[kBatch];
+    std::uint32_t hash[kBatch];
+    std::uint16_t longer[kBatch];   ///< numbers of the words that are no short ones
+    std::uint16_t missing[kBatch];  ///< numbers of the keys that the table does not have
+    std::size_t keys = 0, longer_words = 0, missing_keys = 0;
+};
+
+/// A hash table of short words. The counts are apart from the keys, slot = bucket * kWays + way.
+struct ShortTable {
+    Bucket* buckets;
+    std::uint32_t* counts;
+    std::uint32_t* touched;  ///< slots whose count is not 0, in the order they were met
+    std::size_t touched_slots;
+    unsigned shift;  ///< a hash's bucket is hash >> shift
+};
+
+struct TallyKernel {
+    /// Word i of `words` (at most kBatch) is [edges[2i], edges[2i + 1]) of `bytes`, with kShortWord
+    /// readable bytes from its beginning. Fills keys, hashes and `longer`.
+    void (*load)(const char* bytes, const std::uint16_t* edges, std::size_t words,
+                 const ShortTable& table, Batch& batch);
+    /// Counts the keys that stand in the bucket of their hash; the others are `missing`.
+    void (*count)(ShortTable& table, Batch& batch);
+};
+
+extern const TallyKernel kPortableTally, kAvx2Tally, kAvx512Tally;
+
+}  // namespace analyze::tally

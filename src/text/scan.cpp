@@ -1,0 +1,303 @@
+// Finds the words of a text with bit masks, 64 bytes at a time, exactly as WordReader would.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/text/scan.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstdlib>
+#include <cstring>
+
+#include "analyze/base/error.hpp"
+#include "scan_classes.hpp"
+#include "scan_kernel.hpp"
+
+namespace analyze {
+
+using namespace scan;
+
+std::string_view name_of(Kernel kernel) {
+    switch (kernel) {
+        case Kernel::reference:
+            return "reference";
+        case Kernel::portable:
+            return "portable";
+        case Kernel::avx2:
+            return "avx2";
+        case Kernel::avx512:
+            return "avx512";
+    }
+    return {};
+}
+
+std::vector<Kernel> usable_kernels() {
+    std::vector<Kernel> usable{Kernel::reference, Kernel::portable};
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+        __builtin_cpu_supports("bmi2")) {
+        usable.push_back(Kernel::avx2);
+        if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+            __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2"))
+            usable.push_back(Kernel::avx512);
+    }
+#endif
+    return usable;
+}
+
+Kernel chosen_kernel() {
+    static const Kernel chosen = [] {
+        const std::vector<Kernel> usable = usable_kernels();
+        const char* wanted = std::getenv("ANALYZE_KERNEL");
+        if (wanted == nullptr || *wanted == '\0') return usable.back();
+        std::string names;
+        for (const Kernel kernel : usable) {
+            if (name_of(kernel) == wanted) return kernel;
+            names.append(names.empty() ? "" : ", ").append(name_of(kernel));
+        }
+        throw Error(Fault::usage, "ANALYZE_KERNEL=" + std::string(wanted) +
+                                      ": no kernel that this CPU can run; there are " + names);
+    }();
+    return chosen;
+}
+
+namespace {
+
+const ScanKernel& code_of(Kernel kernel) {
+#if defined(__x86_64__)
+    if (kernel == Kernel::avx512) return kAvx512Kernel;
+    if (kernel == Kernel::avx2) return kAvx2Kernel;
+#endif
+    (void)kernel;
+    return kPortableKernel;
+}
+
+void set_bits(MaskArray& masks, std::size_t at, std::size_t count) {
+    const std::uint64_t ones = (std::uint64_t{1} << count) - 1;
+    const std::size_t i = kGuard + at / kBlock, shift = at % kBlock;
+    masks[i] |= ones << shift;
+    if (shift + count > kBlock) masks[i + 1] |= ones >> (kBlock - shift);
+}
+bool has_bit(const MaskArray& masks, std::size_t at) {
+    return (masks[kGuard + at / kBlock] >> (at % kBlock) & 1) != 0;
+}
+/// Bits moved one byte up (to the next byte) or down, across the borders of blocks.
+std::uint64_t up(const std::uint64_t* masks, std::size_t i) {
+    return masks[i] << 1 | masks[i - 1] >> 63;
+}
+std::uint64_t down(const std::uint64_t* masks, std::size_t i) {
+    return masks[i] >> 1 | masks[i + 1] << 63;
+}
+
+bool is_white(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+}  // namespace
+
+struct WordScanner::State {
+    State(WordDefinition wanted, Kernel kernel)
+        : definition(wanted),
+          reader(wanted),
+          code(code_of(kernel)),
+          all_by_reader(kernel == Kernel::reference || wanted.tokens != WordPreset::uax29 ||
+                        wanted.hyphens != Hyphens::split) {}
+
+    bool next();
+    [[nodiscard]] bool is_cut(std::size_t at);
+    [[nodiscard]] std::size_t find_end();
+    void read_window(std::size_t from, std::size_t to);
+    void classify_open(std::size_t blocks);
+    void classify_character(std::size_t at);
+    void join_by_mark(std::size_t at, std::size_t width, CharClass kind);
+    void give_windows_to_reader(std::size_t blocks);
+
+    WordDefinition definition;
+    WordReader reader;
+    const ScanKernel& code;
+    const bool all_by_reader;
+    CharClasses classes;
+
+    std::string_view text;
+    std::size_t begin = 0, end = 0;  ///< of the chunk
+    std::size_t words = 0;
+    std::vector<Span> whole, window_words;
+    Masks masks{};
+    std::uint16_t edges[kChunk + kBlock];
+    char bytes[kChunk + 2 * kBlock];
+};
+
+/// Whether no token and no rule crosses `at`: white space, then what neither is white space nor
+/// attaches to it.
+bool WordScanner::State::is_cut(std::size_t at) {
+    if (at == 0 || at >= text.size()) return true;
+    if (!is_white(text[at - 1])) return false;
+    const char c = text[at];
+    if (static_cast<unsigned char>(c) < 0x80) return !is_white(c);
+    switch (classes.of(text.data() + at).kind) {
+        case CharClass::letter:
+        case CharClass::hebrew:
+        case CharClass::digit:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// The last cut within a chunk's size; text.size() or 0 if there is none.
+std::size_t WordScanner::State::find_end() {
+    if (text.size() - begin <= kChunk) return text.size();
+    std::size_t at = begin + kChunk;
+    while (at > begin && !is_cut(at)) --at;
+    return at;
+}
+
+void WordScanner::State::read_window(std::size_t from, std::size_t to) {
+    reader.read(text.substr(from, to - from), window_words);
+    const auto shift = static_cast<std::uint32_t>(from);
+    for (const Span word : window_words) whole.push_back({word.begin + shift, word.end + shift});
+}
+
+/// A mark that joins what stands beside it on both sides: the character after it decides.
+void WordScanner::State::join_by_mark(std::size_t at, std::size_t width, CharClass kind) {
+    const std::size_t after = at + width;
+    if (at == 0 || begin + after >= end) return;
+    bool letter = has_bit(masks.letter, after), digit = has_bit(masks.digit, after);
+    if (const char* next = text.data() + begin + after; static_cast<unsigned char>(*next) >= 0x80) {
+        const CharClass next_kind = classes.of(next).kind;
+        letter = next_kind == CharClass::letter || next_kind == CharClass::hebrew;
+        digit = next_kind == CharClass::digit;
+    }
+    const bool joins = (kind != CharClass::mid_number && letter && has_bit(masks.letter, at - 1)) ||
+                       (kind != CharClass::mid_letter && digit && has_bit(masks.digit, at - 1));
+    if (joins) set_bits(masks.word, at, width);
+}
+
+void WordScanner::State::classify_character(std::size_t at) {
+    const char* here = text.data() + begin + at;
+    const auto [kind, width] = classes.of(here);
+    const auto quote_follows = [&, size = std::size_t{width}] {
+        return begin + at + size < end && (here[size] == '\'' || here[size] == '"');
+    };
+    switch (kind) {
+        case CharClass::other:
+            return;
+        case CharClass::letter:
+            set_bits(masks.letter, at, width);
+            return;
+        case CharClass::digit:
+            set_bits(masks.digit, at, width);
+            return;
+        case CharClass::connector:
+            set_bits(masks.connector, at, width);
+            return;
+        case CharClass::mid_letter:
+        case CharClass::mid_number:
+        case CharClass::mid_both:
+            join_by_mark(at, width, kind);
+            return;
+        case CharClass::hebrew:  // WB7a to WB7c are for these and quotes alone
+            set_bits(quote_follows() ? masks.hard : masks.letter, at, width);
+            return;
+        case CharClass::mark:  // WB4: like what it stands on
+            if (at == 0 || quote_follows()) break;
+            if (has_bit(masks.letter, at - 1)) return set_bits(masks.letter, at, width);
+            if (has_bit(masks.digit, at - 1)) return set_bits(masks.digit, at, width);
+            if (has_bit(masks.connector, at - 1)) return set_bits(masks.connector, at, width);
+            break;
+        case CharClass::hard:
+            break;
+    }
+    set_bits(masks.hard, at, width);
+}
+
+void WordScanner::State::classify_open(std::size_t blocks) {
+    for (std::size_t i = 0; i < blocks; ++i)
+        for (std::uint64_t open = masks.open[kGuard + i]; open != 0; open &= open - 1)
+            classify_character(kBlock * i + static_cast<std::size_t>(std::countr_zero(open)));
+}
+
+/// Takes the stretches around hard bits, from cut to cut, out of the masks and reads them.
+void WordScanner::State::give_windows_to_reader(std::size_t blocks) {
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < blocks; ++i)
+        for (std::uint64_t hard = masks.hard[kGuard + i]; hard != 0; hard &= hard - 1) {
+            const std::size_t at = kBlock * i + static_cast<std::size_t>(std::countr_zero(hard));
+            if (at < done) continue;
+            std::size_t from = at, to = at + 1;
+            while (from > done && !is_cut(begin + from)) --from;
+            while (begin + to < end && !is_cut(begin + to)) ++to;
+            for (std::size_t k = from; k < to;) {
+                const std::size_t count = std::min(kBlock - k % kBlock, to - k);
+                const std::uint64_t ones =
+                    count == kBlock ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+                masks.word[kGuard + k / kBlock] &= ~(ones << k % kBlock);
+                k += count;
+            }
+            read_window(begin + from, begin + to);
+            done = to;
+        }
+}
+
+bool WordScanner::State::next() {
+    begin = end;
+    words = 0;
+    whole.clear();
+    if (begin == text.size()) return false;
+    if (all_by_reader) {
+        end = text.size();
+        read_window(begin, end);
+        return true;
+    }
+    end = find_end();
+    if (end == begin) {  // no cut in a whole chunk
+        end = begin + kChunk;
+        while (!is_cut(end)) ++end;
+        read_window(begin, end);
+        return true;
+    }
+
+    const std::size_t size = end - begin, blocks = (size + kBlock - 1) / kBlock,
+                      past = kGuard + blocks;
+    const bool special = code.classify(text.data() + begin, size,
+                                       definition.letter_case == Case::fold, masks, bytes);
+    masks.letter[past] = masks.digit[past] = masks.connector[past] = masks.hard[past] = 0;
+    std::fill_n(masks.word + kGuard, blocks + 1, 0);
+    if (special) classify_open(blocks);
+    for (std::size_t i = kGuard; i < past; ++i) {
+        const std::uint64_t joins =
+            (masks.mid_letter[i] & up(masks.letter, i) & down(masks.letter, i)) |
+            (masks.mid_number[i] & up(masks.digit, i) & down(masks.digit, i));
+        masks.word[i] |= masks.letter[i] | masks.digit[i] | masks.connector[i] | joins;
+    }
+    if (special) give_windows_to_reader(blocks);
+    for (std::size_t i = kGuard; i <= past; ++i) masks.edge[i] = masks.word[i] ^ up(masks.word, i);
+    words = code.positions(masks.edge + kGuard, blocks + 1, edges) / 2;
+    return true;
+}
+
+WordScanner::WordScanner(WordDefinition definition, Kernel kernel)
+    : state_(std::make_unique<State>(definition, kernel)) {}
+WordScanner::~WordScanner() = default;
+WordScanner::WordScanner(WordScanner&&) noexcept = default;
+WordScanner& WordScanner::operator=(WordScanner&&) noexcept = default;
+
+void WordScanner::begin(std::string_view text) {
+    state_->text = text;
+    state_->begin = state_->end = 0;
+}
+bool WordScanner::next() {
+    return state_->next();
+}
+const char* WordScanner::bytes() const {
+    return state_->bytes;
+}
+const std::uint16_t* WordScanner::edges() const {
+    return state_->edges;
+}
+std::size_t WordScanner::raw_words() const {
+    return state_->words;
+}
+const std::vector<Span>& WordScanner::whole_words() const {
+    return state_->whole;
+}
+
+}  // namespace analyze
