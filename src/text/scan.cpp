@@ -79,14 +79,6 @@ void set_bits(MaskArray& masks, std::size_t at, std::size_t count) {
 bool has_bit(const MaskArray& masks, std::size_t at) {
     return (masks[kGuard + at / kBlock] >> (at % kBlock) & 1) != 0;
 }
-/// Bits moved one byte up (to the next byte) or down, across the borders of blocks.
-std::uint64_t up(const std::uint64_t* masks, std::size_t i) {
-    return masks[i] << 1 | masks[i - 1] >> 63;
-}
-std::uint64_t down(const std::uint64_t* masks, std::size_t i) {
-    return masks[i] >> 1 | masks[i + 1] << 63;
-}
-
 bool is_white(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
@@ -108,6 +100,7 @@ struct WordScanner::State {
     void classify_open(std::size_t blocks);
     void classify_character(std::size_t at);
     void join_by_mark(std::size_t at, std::size_t width, CharClass kind);
+    void doubt_hosts(std::size_t blocks);
     void give_windows_to_reader(std::size_t blocks);
 
     WordDefinition definition;
@@ -215,6 +208,18 @@ void WordScanner::State::classify_open(std::size_t blocks) {
             classify_character(kBlock * i + static_cast<std::size_t>(std::countr_zero(open)));
 }
 
+/// A full stop between letters may be one of a host name (see addresses.hpp), unless the label
+/// behind it is a single letter and the one before it is not "www".
+void WordScanner::State::doubt_hosts(std::size_t blocks) {
+    for (std::size_t i = 0; i < blocks; ++i)
+        for (std::uint64_t dots = masks.dot[kGuard + i]; dots != 0; dots &= dots - 1) {
+            const std::size_t at = kBlock * i + static_cast<std::size_t>(std::countr_zero(dots));
+            const char before = text[begin + at - 1];
+            if (before == 'w' || before == 'W' || has_bit(masks.word, at + 2))
+                set_bits(masks.hard, at, 1);
+        }
+}
+
 /// Takes the stretches around hard bits, from cut to cut, out of the masks and reads them.
 void WordScanner::State::give_windows_to_reader(std::size_t blocks) {
     std::size_t done = 0;
@@ -257,20 +262,17 @@ bool WordScanner::State::next() {
 
     const std::size_t size = end - begin, blocks = (size + kBlock - 1) / kBlock,
                       past = kGuard + blocks;
-    const bool special = code.classify(text.data() + begin, size,
-                                       definition.letter_case == Case::fold, masks, bytes);
-    masks.letter[past] = masks.digit[past] = masks.connector[past] = masks.hard[past] = 0;
+    const bool ascii = !code.classify(text.data() + begin, size,
+                                      definition.letter_case == Case::fold, masks, bytes);
+    masks.letter[past] = masks.digit[past] = 0;
     std::fill_n(masks.word + kGuard, blocks + 1, 0);
-    if (special) classify_open(blocks);
-    for (std::size_t i = kGuard; i < past; ++i) {
-        const std::uint64_t joins =
-            (masks.mid_letter[i] & up(masks.letter, i) & down(masks.letter, i)) |
-            (masks.mid_number[i] & up(masks.digit, i) & down(masks.digit, i));
-        masks.word[i] |= masks.letter[i] | masks.digit[i] | masks.connector[i] | joins;
+    if (!ascii) classify_open(blocks);
+    if (code.join(masks, blocks)) {
+        doubt_hosts(blocks);
+        give_windows_to_reader(blocks);
     }
-    if (special) give_windows_to_reader(blocks);
-    for (std::size_t i = kGuard; i <= past; ++i) masks.edge[i] = masks.word[i] ^ up(masks.word, i);
-    words = code.positions(masks.edge + kGuard, blocks + 1, edges) / 2;
+    code.find_edges(masks, blocks + 1);
+    words = code.positions(masks, blocks + 1, edges) / 2;
     return true;
 }
 

@@ -78,6 +78,7 @@ bool classify(const char* text, std::size_t size, bool lower, Masks& masks, char
         masks.connector[i] = any_of(a, b, kUnderscore);
         masks.mid_letter[i] = any_of(a, b, kQuoteOrStop | kColon);
         masks.mid_number[i] = any_of(a, b, kQuoteOrStop | kComma | kSemicolon);
+        masks.address[i] = equal(a, b, '.') | equal(a, b, '/');
         const std::uint64_t hard = equal(a, b, '@') | equal(a, b, '#');
         masks.hard[i] = hard;
         const std::uint64_t not_ascii =
@@ -93,17 +94,19 @@ bool classify(const char* text, std::size_t size, bool lower, Masks& masks, char
             masks.open[i] = not_ascii & (second_bit(a.bytes) |
                                          static_cast<std::uint64_t>(second_bit(b.bytes)) << 32);
         }
-        any |= hard | not_ascii;
+        any |= not_ascii;
         _mm256_storeu_si256(reinterpret_cast<__m256i*>(copy + at), lowered(a.bytes, case_bit));
         _mm256_storeu_si256(reinterpret_cast<__m256i*>(copy + at + 32), lowered(b.bytes, case_bit));
     }
     return any != 0;
 }
 
-std::size_t positions(const std::uint64_t* edge, std::size_t blocks, std::uint16_t* out) {
+#include "scan_join.inc"
+
+std::size_t positions(const Masks& masks, std::size_t blocks, std::uint16_t* out) {
     std::uint16_t* const begin = out;
     for (std::size_t i = 0; i < blocks; ++i) {
-        std::uint64_t bits = edge[i];
+        std::uint64_t bits = masks.edge[kGuard + i];
         const auto count = static_cast<std::size_t>(_mm_popcnt_u64(bits));
         const std::size_t base = kBlock * i;
         // Sixteen at a time without asking whether they are there: a branch a block, not one a
@@ -120,7 +123,7 @@ std::size_t positions(const std::uint64_t* edge, std::size_t blocks, std::uint16
 
 }  // namespace
 
-const ScanKernel kAvx2Kernel{classify, positions};
+const ScanKernel kAvx2Kernel{classify, join, find_edges, positions};
 
 }  // namespace analyze::scan
 #endif

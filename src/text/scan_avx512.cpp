@@ -36,10 +36,11 @@ bool classify(const char* text, std::size_t size, bool lower, Masks& masks, char
         masks.connector[i] = _mm512_test_epi8_mask(kind, bit(kConnectorBit));
         masks.mid_letter[i] = _mm512_test_epi8_mask(kind, bit(kMidLetterBit));
         masks.mid_number[i] = _mm512_test_epi8_mask(kind, bit(kMidNumberBit));
+        masks.address[i] = _mm512_test_epi8_mask(kind, bit(kAddressBit));
         const __mmask64 hard = _mm512_test_epi8_mask(kind, bit(kHardBit));
         masks.hard[i] = hard;
         masks.open[i] = _mm512_cmpge_epu8_mask(bytes, leads);
-        any |= hard | not_ascii;
+        any |= not_ascii;
         const __mmask64 upper = _mm512_test_epi8_mask(kind, bit(kUpperBit));
         _mm512_storeu_si512(copy + at,
                             _mm512_or_si512(bytes, _mm512_maskz_mov_epi8(upper, case_bit)));
@@ -47,7 +48,9 @@ bool classify(const char* text, std::size_t size, bool lower, Masks& masks, char
     return any != 0;
 }
 
-std::size_t positions(const std::uint64_t* edge, std::size_t blocks, std::uint16_t* out) {
+#include "scan_join.inc"
+
+std::size_t positions(const Masks& masks, std::size_t blocks, std::uint16_t* out) {
     alignas(64) static constexpr std::uint8_t kIota[64] = {
         0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
         22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
@@ -56,7 +59,7 @@ std::size_t positions(const std::uint64_t* edge, std::size_t blocks, std::uint16
     std::uint16_t* const begin = out;
     __m512i base = _mm512_setzero_si512();
     for (std::size_t i = 0; i < blocks; ++i) {
-        const std::uint64_t bits = edge[i];
+        const std::uint64_t bits = masks.edge[kGuard + i];
         const __m512i packed = _mm512_maskz_compress_epi8(bits, iota);
         const auto count = static_cast<std::size_t>(_mm_popcnt_u64(bits));
         _mm512_storeu_si512(
@@ -73,7 +76,7 @@ std::size_t positions(const std::uint64_t* edge, std::size_t blocks, std::uint16
 
 }  // namespace
 
-const ScanKernel kAvx512Kernel{classify, positions};
+const ScanKernel kAvx512Kernel{classify, join, find_edges, positions};
 
 }  // namespace analyze::scan
 #endif

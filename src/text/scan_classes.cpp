@@ -6,9 +6,11 @@ namespace analyze::scan {
 namespace {
 
 CharClass class_of(char32_t c) {
-    // Signs that make emoji sequences or tags with what stands before them.
-    constexpr char32_t kKeycap = 0x20E3, kTextStyle = 0xFE0E, kEmojiStyle = 0xFE0F, kTags = 0xE0000;
-    if (c == kKeycap || c == kTextStyle || c == kEmojiStyle || c >= kTags) return CharClass::hard;
+    // Signs of tokens that are no words: emoji sequences, flags of regions, tags.
+    constexpr char32_t kKeycap = 0x20E3, kTextStyle = 0xFE0E, kEmojiStyle = 0xFE0F,
+                       kWideHash = 0xFF03, kRegionTags = 0xE0000;
+    if (c == kKeycap || c == kTextStyle || c == kEmojiStyle || c == kWideHash || c >= kRegionTags)
+        return CharClass::hard;
     const WordInfo info = find_word_info(c);
     switch (word_class(info)) {
         case WordClass::letter:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Included where code for CPUs that may not be there is made: no function here that the linker could
-// share.
+// Included where code for CPUs that may not be there is made: no function here that the linker
+// could share.
 #include <cstddef>
 #include <cstdint>
 
@@ -23,15 +23,17 @@ struct Masks {
     alignas(64) MaskArray connector;   ///< ExtendNumLet
     alignas(64) MaskArray mid_letter;  ///< ASCII that joins letters:  ' . :
     alignas(64) MaskArray mid_number;  ///< ASCII that joins digits:  ' . , ;
+    alignas(64) MaskArray address;     ///< . and /
     alignas(64) MaskArray hard;        ///< what masks can't decide
     alignas(64) MaskArray open;  ///< lead bytes of characters that the kernel left to the table
-    alignas(64) MaskArray word;
-    alignas(64) MaskArray edge;
+    alignas(64) MaskArray dot;   ///< full stops that join letters
+    alignas(64) MaskArray word;  ///< all bytes of words
+    alignas(64) MaskArray edge;  ///< where words begin, and the bytes behind their ends
 };
 
 /// Classes of ASCII as the kernels' tables hold them.
 constexpr std::uint8_t kLetterBit = 1, kDigitBit = 2, kConnectorBit = 4, kMidLetterBit = 8,
-                       kMidNumberBit = 16, kHardBit = 32, kUpperBit = 64;
+                       kMidNumberBit = 16, kAddressBit = 32, kHardBit = 64, kUpperBit = 128;
 [[nodiscard]] static constexpr std::uint8_t ascii_bits(unsigned char c) {
     if (c >= 'a' && c <= 'z') return kLetterBit;
     if (c >= 'A' && c <= 'Z') return kLetterBit | kUpperBit;
@@ -42,8 +44,11 @@ constexpr std::uint8_t kLetterBit = 1, kDigitBit = 2, kConnectorBit = 4, kMidLet
         case ':':
             return kMidLetterBit;
         case '\'':
-        case '.':
             return kMidLetterBit | kMidNumberBit;
+        case '.':
+            return kMidLetterBit | kMidNumberBit | kAddressBit;
+        case '/':
+            return kAddressBit;
         case ',':
         case ';':
             return kMidNumberBit;
@@ -57,12 +62,16 @@ constexpr std::uint8_t kLetterBit = 1, kDigitBit = 2, kConnectorBit = 4, kMidLet
 
 struct ScanKernel {
     /// Fills letter … open for `size` bytes (at most kChunk), and zero bits up to the block's end;
-    /// copies the bytes to `copy`, with A–Z lowered if `lower`. Returns whether anything is open or
-    /// hard.
+    /// copies the bytes to `copy`, with A–Z lowered if `lower`. Returns whether anything is not
+    /// ASCII.
     bool (*classify)(const char* text, std::size_t size, bool lower, Masks& masks, char* copy);
-    /// Writes the positions of the bits of edge[kGuard …] of `blocks` blocks, and returns how many.
-    /// May write up to 64 values more.
-    std::size_t (*positions)(const std::uint64_t* edge, std::size_t blocks, std::uint16_t* out);
+    /// Adds to `word` and `hard` and fills `dot`. Returns whether anything is in the last two.
+    bool (*join)(Masks& masks, std::size_t blocks);
+    /// Fills `edge` from `word`.
+    void (*find_edges)(Masks& masks, std::size_t blocks);
+    /// Writes the positions of the bits of edge, and returns how many. May write up to 64 values
+    /// more.
+    std::size_t (*positions)(const Masks& masks, std::size_t blocks, std::uint16_t* out);
 };
 
 extern const ScanKernel kPortableKernel, kAvx2Kernel, kAvx512Kernel;

@@ -11,12 +11,11 @@ namespace {
 
 /// Lane k (byte k) of an entry is bit k of the class, so that eight entries shifted by 0 … 7 and
 /// or-ed hold eight masks of eight bits.
-constexpr unsigned kHighLane = 6, kLeadLane = 7;
+constexpr unsigned kLeadLane = 7;
 constexpr std::array<std::uint64_t, 256> kLanes = [] {
     std::array<std::uint64_t, 256> lanes{};
     for (unsigned c = 0; c < 256; ++c) {
-        unsigned bits =
-            c < 0x80 ? ascii_bits(static_cast<unsigned char>(c)) & 0x3FU : 1U << kHighLane;
+        unsigned bits = c < 0x80 ? ascii_bits(static_cast<unsigned char>(c)) & 0x7FU : 0;
         if (c >= 0xC0) bits |= 1U << kLeadLane;
         for (unsigned k = 0; k < 8; ++k)
             lanes[c] |= static_cast<std::uint64_t>(bits >> k & 1) << (8 * k);
@@ -34,7 +33,7 @@ std::uint64_t lower_ascii(std::uint64_t bytes) {
 
 std::uint64_t classify_block(const char* text, bool lower, Masks& masks, std::size_t i,
                              char* copy) {
-    std::uint64_t mask[8] = {};
+    std::uint64_t mask[8] = {}, high = 0;
     for (unsigned group = 0; group < 8; ++group) {
         const char* from = text + std::size_t{8} * group;
         std::uint64_t lanes = 0;
@@ -43,6 +42,7 @@ std::uint64_t classify_block(const char* text, bool lower, Masks& masks, std::si
         std::uint64_t bytes;
         std::memcpy(&bytes, from, 8);
         if (lower) bytes = lower_ascii(bytes);
+        high |= bytes;
         std::memcpy(copy + std::size_t{8} * group, &bytes, 8);
     }
     masks.letter[i] = mask[0];
@@ -50,9 +50,10 @@ std::uint64_t classify_block(const char* text, bool lower, Masks& masks, std::si
     masks.connector[i] = mask[2];
     masks.mid_letter[i] = mask[3];
     masks.mid_number[i] = mask[4];
-    masks.hard[i] = mask[5];
+    masks.address[i] = mask[5];
+    masks.hard[i] = mask[6];
     masks.open[i] = mask[kLeadLane];
-    return mask[5] | mask[kHighLane];
+    return high & 0x8080808080808080U;
 }
 
 bool classify(const char* text, std::size_t size, bool lower, Masks& masks, char* copy) {
@@ -69,10 +70,12 @@ bool classify(const char* text, std::size_t size, bool lower, Masks& masks, char
     return any != 0;
 }
 
-std::size_t positions(const std::uint64_t* edge, std::size_t blocks, std::uint16_t* out) {
+#include "scan_join.inc"
+
+std::size_t positions(const Masks& masks, std::size_t blocks, std::uint16_t* out) {
     std::uint16_t* const begin = out;
     for (std::size_t i = 0; i < blocks; ++i)
-        for (std::uint64_t bits = edge[i]; bits != 0; bits &= bits - 1)
+        for (std::uint64_t bits = masks.edge[kGuard + i]; bits != 0; bits &= bits - 1)
             *out++ = static_cast<std::uint16_t>(kBlock * i +
                                                 static_cast<std::size_t>(std::countr_zero(bits)));
     return static_cast<std::size_t>(out - begin);
@@ -80,6 +83,6 @@ std::size_t positions(const std::uint64_t* edge, std::size_t blocks, std::uint16
 
 }  // namespace
 
-const ScanKernel kPortableKernel{classify, positions};
+const ScanKernel kPortableKernel{classify, join, find_edges, positions};
 
 }  // namespace analyze::scan
