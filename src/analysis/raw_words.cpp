@@ -94,7 +94,7 @@ void RawWords::count(const char* bytes, const std::uint16_t* edges, std::size_t 
         // overflow.
         if ((used_ + kBatch) * 8 > counts_.size() * 5) resize(33 - table_.shift);
         const std::uint16_t* batch_edges = edges + 2 * done;
-        code_.load(bytes, batch_edges, std::min(kBatch, words - done), table_, batch_);
+        code_.load(bytes, batch_edges, std::min(kBatch, words - done), batch_);
         code_.count(table_, batch_);
         count_missing();
         for (std::size_t k = 0; k < batch_.longer_words; ++k) {

@@ -73,7 +73,7 @@ private:
     void grow_long();
 
     const TallyKernel& code_;
-    Batch batch_;
+    Batch batch_{};
     ShortTable table_{};
     std::vector<Bucket> buckets_;
     std::vector<std::uint32_t> counts_, touched_;

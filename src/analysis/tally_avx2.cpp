@@ -8,10 +8,6 @@
 namespace analyze::tally {
 namespace {
 
-inline std::uint64_t first_bytes(std::uint64_t bytes, std::size_t count) {
-    return _bzhi_u64(bytes, static_cast<unsigned>(count < 8 ? 8 * count : 64));
-}
-
 inline std::uint32_t match(const Bucket& bucket, std::uint64_t low, std::uint64_t high) {
     const auto equal = [](const std::uint64_t* keys, std::uint64_t key) {
         return _mm256_cmpeq_epi64(_mm256_load_si256(reinterpret_cast<const __m256i*>(keys)),
@@ -21,7 +17,8 @@ inline std::uint32_t match(const Bucket& bucket, std::uint64_t low, std::uint64_
     return static_cast<std::uint32_t>(_mm256_movemask_pd(_mm256_castsi256_pd(both)));
 }
 
-#include "tally_passes.inc"
+#include "tally_count.inc"
+#include "tally_load.inc"
 
 }  // namespace
 

@@ -11,6 +11,7 @@ namespace analyze::tally {
 
 constexpr std::size_t kShortWord = 16;  ///< bytes of a word that is its own key, zeros behind it
 constexpr std::size_t kBatch = 512;     ///< words counted in one go
+constexpr std::size_t kAhead = 12;      ///< keys between fetching a bucket and looking into it
 constexpr std::size_t kWays = 4;        ///< keys of a bucket
 
 /// One cache line; a free way has a zero key (no word has a zero byte).
@@ -18,20 +19,20 @@ struct alignas(64) Bucket {
     std::uint64_t low[kWays], high[kWays];
 };
 
+constexpr std::uint64_t kLowFactor = 0x9E3779B97F4A7C15U, kHighFactor = 0xC2B2AE3D27D4EB4FU;
 /// (static, so that each file has its own.) Two rounds of multiply and fold: every bit of the key
 /// reaches the upper bits.
 static inline std::uint32_t hash_of(std::uint64_t low, std::uint64_t high) {
-    constexpr std::uint64_t kLow = 0x9E3779B97F4A7C15U, kHigh = 0xC2B2AE3D27D4EB4FU;
-    std::uint64_t mixed = low * kLow ^ (high * kHigh >> 7);
+    std::uint64_t mixed = low * kLowFactor ^ (high * kHighFactor >> 7);
     mixed ^= mixed >> 32;
-    return static_cast<std::uint32_t>(mixed * kHigh >> 32);
+    return static_cast<std::uint32_t>(mixed * kHighFactor >> 32);
 }
 
 struct Batch {
-    std::uint64_t low[kBatch], high[kBatch];
-    std::uint32_t hash[kBatch];
-    std::uint16_t longer[kBatch];   ///< numbers of the words that are no short ones
-    std::uint16_t missing[kBatch];  ///< numbers of the keys that the table does not have
+    std::uint64_t low[kBatch + kAhead], high[kBatch + kAhead];
+    std::uint32_t hash[kBatch + kAhead];
+    std::uint16_t longer[kBatch + kAhead];  ///< numbers of the words that are no short ones
+    std::uint16_t missing[kBatch];          ///< numbers of the keys that the table does not have
     std::size_t keys = 0, longer_words = 0, missing_keys = 0;
 };
 
@@ -47,8 +48,7 @@ struct ShortTable {
 struct TallyKernel {
     /// Word i of `words` (at most kBatch) is [edges[2i], edges[2i + 1]) of `bytes`, with kShortWord
     /// readable bytes from its beginning. Fills keys, hashes and `longer`.
-    void (*load)(const char* bytes, const std::uint16_t* edges, std::size_t words,
-                 const ShortTable& table, Batch& batch);
+    void (*load)(const char* bytes, const std::uint16_t* edges, std::size_t words, Batch& batch);
     /// Counts the keys that stand in the bucket of their hash; the others are `missing`.
     void (*count)(ShortTable& table, Batch& batch);
 };

@@ -5,13 +5,6 @@
 namespace analyze::tally {
 namespace {
 
-inline std::uint64_t first_bytes(std::uint64_t bytes, std::size_t count) {
-    if (count >= 8) return bytes;
-    const std::uint64_t ones = (std::uint64_t{1} << (8 * count)) - 1;
-    return bytes &
-           (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? ones : ~(~std::uint64_t{0} >> (8 * count)));
-}
-
 inline std::uint32_t match(const Bucket& bucket, std::uint64_t low, std::uint64_t high) {
     std::uint32_t found = 0;
     for (std::size_t way = 0; way < kWays; ++way)
@@ -21,7 +14,8 @@ inline std::uint32_t match(const Bucket& bucket, std::uint64_t low, std::uint64_
     return found;
 }
 
-#include "tally_passes.inc"
+#include "tally_count.inc"
+#include "tally_load.inc"
 
 }  // namespace
 

@@ -1,8 +1,9 @@
-// Measures how fast words are found and counted: count_bench FILE [ROUNDS] (every kernel, one
-// thread). SPDX-License-Identifier: Apache-2.0
+// Measures how fast words are found and counted on one thread: count_bench FILE [ROUNDS]
+// SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <ctime>
 #include <string>
 #include <vector>
@@ -53,7 +54,9 @@ int main(int argc, char** argv) {
     const double megabytes = static_cast<double>(text.size()) / 1e6;
     fmt::print("{:<10} {:>12} {:>12} {:>12} {:>10}\n", "kernel", "scan MB/s", "count MB/s", "words",
                "types");
-    for (const Kernel kernel : usable_kernels()) {
+    // All kernels, or the one that ANALYZE_KERNEL names.
+    const bool one = std::getenv("ANALYZE_KERNEL") != nullptr;
+    for (const Kernel kernel : one ? std::vector<Kernel>{chosen_kernel()} : usable_kernels()) {
         WordScanner scanner({}, kernel);
         const double scan = median_seconds(rounds, [&] {
             each_piece(text, [&](std::string_view piece) {
