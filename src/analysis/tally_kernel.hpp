@@ -11,7 +11,7 @@ namespace analyze::tally {
 
 constexpr std::size_t kShortWord = 16;  ///< bytes of a word that is its own key, zeros behind it
 constexpr std::size_t kBatch = 512;     ///< words counted in one go
-constexpr std::size_t kAhead = 12;      ///< keys between fetching a bucket and looking into it
+constexpr std::size_t kSlack = 8;       ///< what a kernel may write behind the end of an array
 constexpr std::size_t kWays = 4;        ///< keys of a bucket
 
 /// One cache line; a free way has a zero key (no word has a zero byte).
@@ -29,9 +29,10 @@ static inline std::uint32_t hash_of(std::uint64_t low, std::uint64_t high) {
 }
 
 struct Batch {
-    std::uint64_t low[kBatch + kAhead], high[kBatch + kAhead];
-    std::uint32_t hash[kBatch + kAhead];
-    std::uint16_t longer[kBatch + kAhead];  ///< numbers of the words that are no short ones
+    std::uint64_t low[kBatch + kSlack], high[kBatch + kSlack];
+    std::uint32_t hash[kBatch + kSlack];
+    std::uint32_t slot[kBatch];             ///< of the keys that the table has
+    std::uint16_t longer[kBatch + kSlack];  ///< numbers of the words that are no short ones
     std::uint16_t missing[kBatch];          ///< numbers of the keys that the table does not have
     std::size_t keys = 0, longer_words = 0, missing_keys = 0;
 };
