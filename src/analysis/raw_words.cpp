@@ -42,10 +42,10 @@ void RawWords::resize(unsigned bucket_bits) {
     const std::size_t count = std::size_t{1} << bucket_bits;
     std::vector<Bucket> old_buckets(count);
     std::vector<std::uint32_t> old_counts(count * kWays);
-    std::vector<Owner> old_owners(count * kWays);
+    std::vector<std::uint32_t> old_types(count * kWays, kUnknown);
     old_buckets.swap(buckets_);
     old_counts.swap(counts_);
-    old_owners.swap(short_owners_);
+    old_types.swap(types_);
     touched_.assign(count * kWays + 1, 0);
     table_ = {buckets_.data(), counts_.data(), touched_.data(), 0, 32 - bucket_bits};
     used_ = 0;
@@ -57,7 +57,7 @@ void RawWords::resize(unsigned bucket_bits) {
             const std::size_t from = bucket * kWays + way;
             const std::size_t to = find_slot(low, high, hash_of(low, high));
             counts_[to] = old_counts[from];
-            short_owners_[to] = old_owners[from];
+            types_[to] = old_types[from];
             if (counts_[to] != 0)
                 table_.touched[table_.touched_slots++] = static_cast<std::uint32_t>(to);
         }
@@ -127,7 +127,7 @@ void RawWords::count_long(std::string_view word) {
     const auto index = static_cast<std::uint32_t>(long_words_.size());
     long_index_[at] = index + 1;
     long_touched_.push_back(index);
-    long_words_.push_back({long_bytes_.size(), word.size(), hash, 1, {}});
+    long_words_.push_back({long_bytes_.size(), word.size(), hash, 1, kUnknown});
     long_bytes_ += word;
     if (long_words_.size() * 2 > long_index_.size()) grow_long();
 }

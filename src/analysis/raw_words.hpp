@@ -8,14 +8,16 @@
 #include <string_view>
 #include <vector>
 
-#include "analyze/analysis/word_count.hpp"
 #include "analyze/text/scan.hpp"
 #include "tally_kernel.hpp"
 
 namespace analyze::tally {
 
-/// Counts since the last flush(). Each raw word keeps the entry of the WordTable that it counts
-/// for, so what flush() costs is in the types that were met.
+/// Instead of the number of a type: the raw word is none.
+constexpr std::uint32_t kNoWord = UINT32_MAX;
+
+/// Counts since the last flush(). Each raw word keeps the number of its type, so what flush() costs
+/// is in the words that were met.
 class RawWords {
 public:
     explicit RawWords(Kernel kernel);
@@ -25,40 +27,38 @@ public:
     void count(const char* bytes, const std::uint16_t* edges, std::size_t words);
     [[nodiscard]] std::uint64_t pending() const { return pending_; }
 
-    /// Hands the counts over and sets them to 0: calls add(entry, count) for each raw word with an
-    /// entry; entry = resolve(word) is called once in a raw word's life (null: not to be counted).
+    /// Hands the counts over and sets them to 0: calls add(type, count) for each raw word that was
+    /// met, where type = resolve(word), asked once in a raw word's life, is not kNoWord.
     template <class Resolve, class Add>
     void flush(const Resolve& resolve, const Add& add) {
         for (std::size_t i = 0; i < table_.touched_slots; ++i) {
             const std::uint32_t slot = table_.touched[i];
             hand_over(
-                short_owners_[slot], counts_[slot], [&] { return short_word(slot); }, resolve, add);
+                types_[slot], counts_[slot], [&] { return short_word(slot); }, resolve, add);
         }
         table_.touched_slots = 0;
         for (const std::uint32_t i : long_touched_)
             hand_over(
-                long_words_[i].owner, long_words_[i].count,
+                long_words_[i].type, long_words_[i].count,
                 [&] { return long_word(long_words_[i]); }, resolve, add);
         long_touched_.clear();
         pending_ = 0;
     }
 
 private:
-    struct Owner {
-        WordTable::Entry* entry = nullptr;
-        bool resolved = false;
-    };
+    static constexpr std::uint32_t kUnknown = kNoWord - 1;
+
     struct LongWord {
         std::uint64_t offset, size;  ///< in long_bytes_
         std::uint32_t hash, count;
-        Owner owner;
+        std::uint32_t type;
     };
 
     template <class Word, class Resolve, class Add>
-    static void hand_over(Owner& owner, std::uint32_t& count, const Word& word,
+    static void hand_over(std::uint32_t& type, std::uint32_t& count, const Word& word,
                           const Resolve& resolve, const Add& add) {
-        if (!owner.resolved) owner = {resolve(word()), true};
-        if (owner.entry != nullptr) add(*owner.entry, count);
+        if (type == kUnknown) type = resolve(word());
+        if (type != kNoWord) add(type, count);
         count = 0;
     }
     [[nodiscard]] std::string_view short_word(std::uint32_t slot);
@@ -77,7 +77,7 @@ private:
     ShortTable table_{};
     std::vector<Bucket> buckets_;
     std::vector<std::uint32_t> counts_, touched_;
-    std::vector<Owner> short_owners_;
+    std::vector<std::uint32_t> types_;
     std::size_t used_ = 0;  ///< slots with a key
     char word_[kShortWord] = {};
 

@@ -3,7 +3,6 @@
 #include "analyze/analysis/word_counter.hpp"
 
 #include <algorithm>
-#include <string>
 #include <vector>
 
 #include "raw_words.hpp"
@@ -26,19 +25,18 @@ struct WordCounter::State {
     State(WordDefinition wanted, Kernel kernel)
         : definition(wanted), scanner(wanted, kernel), reader(wanted), raw(kernel) {}
 
-    /// The entry of a raw word; null if it is no word. What a raw word stands among does not
-    /// matter.
-    WordTable::Entry* resolve(std::string_view word) {
-        if (is_plain(word)) return &table.entry(word);
-        reader.read(word, spans);
-        if (spans.empty()) return nullptr;
-        fold(slice(word, spans.front()), definition.letter_case, key);
-        return &table.entry(key);
+    /// The type of a raw word, or kNoWord. What a raw word stands among does not matter.
+    std::uint32_t resolve(std::string_view word) {
+        if (!is_plain(word)) {
+            reader.read(word, spans);
+            if (spans.empty()) return tally::kNoWord;
+            word = slice(word, spans.front());
+        }
+        return table.type_of(word, definition.letter_case);
     }
     void flush() {
-        raw.flush(
-            [this](std::string_view word) { return resolve(word); },
-            [this](WordTable::Entry& entry, std::uint64_t count) { table.add(entry, count); });
+        raw.flush([this](std::string_view word) { return resolve(word); },
+                  [this](std::uint32_t type, std::uint64_t count) { table.add(type, count); });
     }
 
     WordDefinition definition;
@@ -47,7 +45,6 @@ struct WordCounter::State {
     tally::RawWords raw;
     WordTable table;
     std::vector<Span> spans;
-    std::string key;
 };
 
 WordCounter::WordCounter(WordDefinition definition, Kernel kernel)
