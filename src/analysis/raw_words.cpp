@@ -41,7 +41,7 @@ RawWords::RawWords(Kernel kernel) : code_(code_of(kernel)), long_index_(64) {
 void RawWords::resize(unsigned bucket_bits) {
     const std::size_t count = std::size_t{1} << bucket_bits;
     std::vector<Bucket> old_buckets(count);
-    std::vector<std::uint32_t> old_counts(count * kWays);
+    std::vector<std::uint64_t> old_counts(count * kWays);
     std::vector<std::uint32_t> old_types(count * kWays, kUnknown);
     old_buckets.swap(buckets_);
     old_counts.swap(counts_);
@@ -88,7 +88,6 @@ void RawWords::count_missing() {
 }
 
 void RawWords::count(const char* bytes, const std::uint16_t* edges, std::size_t words) {
-    pending_ += words;
     for (std::size_t done = 0; done < words; done += kBatch) {
         // A batch may be all new words: at most five slots in eight are taken, so buckets rarely
         // overflow.
@@ -102,6 +101,18 @@ void RawWords::count(const char* bytes, const std::uint16_t* edges, std::size_t 
             count_long({bytes + edge[0], static_cast<std::size_t>(edge[1] - edge[0])});
         }
     }
+}
+
+void RawWords::discard() {
+    for (std::size_t i = 0; i < table_.touched_slots; ++i) counts_[touched_[i]] = 0;
+    table_.touched_slots = 0;
+    for (const std::uint32_t i : long_touched_) long_words_[i].count = 0;
+    long_touched_.clear();
+}
+
+void RawWords::forget_types() {
+    std::fill(types_.begin(), types_.end(), kUnknown);
+    for (LongWord& word : long_words_) word.type = kUnknown;
 }
 
 std::string_view RawWords::short_word(std::uint32_t slot) {
@@ -127,7 +138,7 @@ void RawWords::count_long(std::string_view word) {
     const auto index = static_cast<std::uint32_t>(long_words_.size());
     long_index_[at] = index + 1;
     long_touched_.push_back(index);
-    long_words_.push_back({long_bytes_.size(), word.size(), hash, 1, kUnknown});
+    long_words_.push_back({long_bytes_.size(), word.size(), 1, hash, kUnknown});
     long_bytes_ += word;
     if (long_words_.size() * 2 > long_index_.size()) grow_long();
 }

@@ -25,7 +25,11 @@ public:
     /// Counts `words` words: word i is [edges[2i], edges[2i + 1]) of `bytes` (kShortWord readable
     /// bytes from the beginning of each).
     void count(const char* bytes, const std::uint16_t* edges, std::size_t words);
-    [[nodiscard]] std::uint64_t pending() const { return pending_; }
+
+    /// Sets all counts to 0.
+    void discard();
+    /// Forgets the types, for a flush() to another WordTable. Nothing may be waiting for a flush.
+    void forget_types();
 
     /// Hands the counts over and sets them to 0: calls add(type, count) for each raw word that was
     /// met, where type = resolve(word), asked once in a raw word's life, is not kNoWord.
@@ -42,7 +46,6 @@ public:
                 long_words_[i].type, long_words_[i].count,
                 [&] { return long_word(long_words_[i]); }, resolve, add);
         long_touched_.clear();
-        pending_ = 0;
     }
 
 private:
@@ -50,12 +53,13 @@ private:
 
     struct LongWord {
         std::uint64_t offset, size;  ///< in long_bytes_
-        std::uint32_t hash, count;
+        std::uint64_t count;
+        std::uint32_t hash;
         std::uint32_t type;
     };
 
     template <class Word, class Resolve, class Add>
-    static void hand_over(std::uint32_t& type, std::uint32_t& count, const Word& word,
+    static void hand_over(std::uint32_t& type, std::uint64_t& count, const Word& word,
                           const Resolve& resolve, const Add& add) {
         if (type == kUnknown) type = resolve(word());
         if (type != kNoWord) add(type, count);
@@ -76,7 +80,8 @@ private:
     Batch batch_{};
     ShortTable table_{};
     std::vector<Bucket> buckets_;
-    std::vector<std::uint32_t> counts_, touched_;
+    std::vector<std::uint64_t> counts_;
+    std::vector<std::uint32_t> touched_;
     std::vector<std::uint32_t> types_;
     std::size_t used_ = 0;  ///< slots with a key
     char word_[kShortWord] = {};
@@ -86,7 +91,6 @@ private:
     std::vector<std::uint32_t>
         long_index_;  ///< open addressing: 1 + index into long_words_, 0: free
     std::vector<std::uint32_t> long_touched_;
-    std::uint64_t pending_ = 0;
 };
 
 }  // namespace analyze::tally

@@ -40,7 +40,7 @@ struct Batch {
 /// A hash table of short words. The counts are apart from the keys, slot = bucket * kWays + way.
 struct ShortTable {
     Bucket* buckets;
-    std::uint32_t* counts;
+    std::uint64_t* counts;
     std::uint32_t* touched;  ///< slots whose count is not 0, in the order they were met
     std::size_t touched_slots;
     unsigned shift;  ///< a hash's bucket is hash >> shift

@@ -27,7 +27,7 @@ std::uint32_t WordTable::type_of(std::string_view word, Case letter_case) {
 }
 
 WordTable::Entry& WordTable::entry_of(std::uint32_t type) {
-    if (type == entries_.size()) entries_.emplace_back();
+    if (type >= entries_.size()) entries_.resize(type + std::size_t{1});
     return entries_[type];
 }
 
@@ -37,6 +37,7 @@ void WordTable::add(std::string_view word, Case letter_case) {
 
 void WordTable::add(std::uint32_t type, std::uint64_t occurrences) {
     Entry& entry = entry_of(type);
+    met_ += entry.count == 0 && occurrences != 0 ? 1 : 0;
     entry.count += occurrences;
     tokens_ += occurrences;
     if (entry.last_document != document_) {
@@ -53,11 +54,13 @@ void WordTable::end_document() {
 void WordTable::merge(const WordTable& other) {
     for (std::uint32_t type = 0; type < other.entries_.size(); ++type) {
         const Entry& theirs = other.entries_[type];
+        if (theirs.count == 0) continue;
         const std::uint32_t number = types_.find_or_add(other.types_[type]);
         Entry& mine = entry_of(number);
         const bool open = theirs.last_document == other.document_;
         mine.documents += theirs.documents - (open ? 1 : 0);
         if (open) add(number, 0);
+        met_ += mine.count == 0 ? 1 : 0;
         mine.count += theirs.count;
     }
     tokens_ += other.tokens_;
@@ -66,9 +69,10 @@ void WordTable::merge(const WordTable& other) {
 
 std::vector<WordCount> WordTable::ranked() const {
     std::vector<WordCount> all;
-    all.reserve(entries_.size());
+    all.reserve(met_);
     for (std::uint32_t type = 0; type < entries_.size(); ++type)
-        all.push_back({types_[type], entries_[type].count, entries_[type].documents});
+        if (entries_[type].count != 0)
+            all.push_back({types_[type], entries_[type].count, entries_[type].documents});
     std::sort(all.begin(), all.end(), [](const WordCount& a, const WordCount& b) {
         return a.count != b.count ? a.count > b.count : a.word < b.word;
     });

@@ -3,15 +3,13 @@
 #include "analyze/analysis/word_counter.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "raw_words.hpp"
 
 namespace analyze {
 namespace {
-
-/// Counts are 32 bits wide until they are handed over.
-constexpr std::uint64_t kMostPending = std::uint64_t{1} << 31;
 
 bool is_plain(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) {
@@ -34,9 +32,25 @@ struct WordCounter::State {
         }
         return table.type_of(word, definition.letter_case);
     }
+    void add_whole(std::string_view word) {
+        const std::uint32_t type = table.type_of(word, definition.letter_case);
+        if (type >= whole_counts.size()) whole_counts.resize(type + std::size_t{1});
+        if (whole_counts[type]++ == 0) whole_touched.push_back(type);
+    }
+    /// Adds what was counted since the last flush to the table, as part of its open text.
     void flush() {
-        raw.flush([this](std::string_view word) { return resolve(word); },
-                  [this](std::uint32_t type, std::uint64_t count) { table.add(type, count); });
+        const auto add = [this](std::uint32_t type, std::uint64_t count) {
+            table.add(type, count);
+        };
+        raw.flush([this](std::string_view word) { return resolve(word); }, add);
+        for (const std::uint32_t type : whole_touched)
+            add(type, std::exchange(whole_counts[type], 0));
+        whole_touched.clear();
+    }
+    void discard() {
+        raw.discard();
+        for (const std::uint32_t type : whole_touched) whole_counts[type] = 0;
+        whole_touched.clear();
     }
 
     WordDefinition definition;
@@ -45,6 +59,8 @@ struct WordCounter::State {
     tally::RawWords raw;
     WordTable table;
     std::vector<Span> spans;
+    std::vector<std::uint64_t> whole_counts;  ///< of the scanner's whole words, by type
+    std::vector<std::uint32_t> whole_touched;
 };
 
 WordCounter::WordCounter(WordDefinition definition, Kernel kernel)
@@ -57,9 +73,7 @@ void WordCounter::add(std::string_view piece) {
     WordScanner& scanner = state_->scanner;
     for (scanner.begin(piece); scanner.next();) {
         state_->raw.count(scanner.bytes(), scanner.edges(), scanner.raw_words());
-        for (const Span word : scanner.whole_words())
-            state_->table.add(slice(piece, word), state_->definition.letter_case);
-        if (state_->raw.pending() > kMostPending) state_->flush();
+        for (const Span word : scanner.whole_words()) state_->add_whole(slice(piece, word));
     }
 }
 
@@ -74,9 +88,20 @@ void WordCounter::merge(WordCounter& other) {
     state_->table.merge(other.state_->table);
 }
 
+void WordCounter::discard_document() {
+    state_->discard();
+}
+
 const WordTable& WordCounter::table() {
     state_->flush();
     return state_->table;
+}
+
+WordTable WordCounter::take_table() {
+    state_->flush();
+    state_->raw.forget_types();
+    state_->whole_counts.clear();
+    return std::exchange(state_->table, {});
 }
 
 }  // namespace analyze

@@ -353,6 +353,30 @@ TEST_CASE("counting: pieces of texts, counted apart and merged") {
     }
 }
 
+TEST_CASE("counting: a text taken back leaves nothing, a table taken leaves an empty one") {
+    for (const Kernel kernel : usable_kernels()) {
+        INFO(name_of(kernel));
+        WordCounter counter({}, kernel);
+        counter.add("shore averyverylongwordindeed 湖 ");
+        counter.end_document();
+        counter.add("lake shore anotherverylongword 湖 岸 @x ");
+        counter.discard_document();
+        counter.add("shore pier ");
+        counter.end_document();
+        const std::vector<Row> theirs{
+            {"shore", 2, 2}, {"averyverylongwordindeed", 1, 1}, {"pier", 1, 1}, {"湖", 1, 1}};
+        check_rows(rows_of(counter.table()), theirs, "with a text taken back");
+        CHECK(counter.table().types() == 4);
+        CHECK(counter.table().tokens() == 5);
+        check_rows(rows_of(counter.take_table()), theirs, "taken");
+        CHECK(counter.table().types() == 0);
+        counter.add("pier averyverylongwordindeed 湖");
+        counter.end_document();
+        check_rows(rows_of(counter.take_table()),
+                   {{"averyverylongwordindeed", 1, 1}, {"pier", 1, 1}, {"湖", 1, 1}}, "begun anew");
+    }
+}
+
 TEST_CASE("counting: a table that grows, and counts handed over in between") {
     std::string text;
     for (int i = 0; i < 200000; ++i) {

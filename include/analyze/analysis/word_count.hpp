@@ -28,8 +28,8 @@ public:
     /// Counts one occurrence of a raw word (valid UTF-8) in the text that is being read. ASCII is
     /// folded on the way; any other raw form is folded once, when it first comes.
     void add(std::string_view word, Case letter_case);
-    /// The number of a raw word's type, for a counter that has many occurrences of it to add at once;
-    /// valid as long as the table. Every type asked for must be added at least once.
+    /// The number of a raw word's type, for a counter that has many occurrences of it to add at
+    /// once; valid as long as the table. A type without occurrences does not show.
     [[nodiscard]] std::uint32_t type_of(std::string_view word, Case letter_case);
     /// Counts `occurrences` of a type in the text that is being read.
     void add(std::uint32_t type, std::uint64_t occurrences);
@@ -40,7 +40,7 @@ public:
     void merge(const WordTable& other);
 
     [[nodiscard]] std::uint64_t tokens() const { return tokens_; }
-    [[nodiscard]] std::uint64_t types() const { return types_.size(); }
+    [[nodiscard]] std::uint64_t types() const { return met_; }
     [[nodiscard]] std::uint64_t documents() const { return documents_; }
     /// All types, by count downwards, then by bytes of the word. Views die with the table.
     [[nodiscard]] std::vector<WordCount> ranked() const;
@@ -60,6 +60,7 @@ private:
     std::vector<Entry> entries_;
     std::array<Forms, 2> forms_;  // for each Case
     std::uint64_t tokens_ = 0, documents_ = 0;
+    std::uint64_t met_ = 0;       // types with occurrences
     std::uint64_t document_ = 1;  // the number of the text that is being read, in this table alone
     std::string key_;
 };

@@ -26,11 +26,16 @@ public:
     void add(std::string_view piece);
     /// Ends a text: document frequencies grow by one for each word seen since the last call.
     void end_document();
+    /// Takes the text that is being read back: as if no piece of it had been added since the last
+    /// end_document() or merge() or look at a table.
+    void discard_document();
     /// Adds the counts of `other`; the text that is open there (not ended) is part of the one that
     /// is open here. So the pieces of one text may be counted by many.
     void merge(WordCounter& other);
     /// All counts so far. Valid until the next call of another member.
     [[nodiscard]] const WordTable& table();
+    /// The same, and begins anew with an empty table; what was learned of words is kept.
+    [[nodiscard]] WordTable take_table();
 
 private:
     struct State;
