@@ -77,8 +77,18 @@ void set_bits(MaskArray& masks, std::size_t at, std::size_t count) {
     masks[i] |= ones << shift;
     if (shift + count > kBlock) masks[i + 1] |= ones >> (kBlock - shift);
 }
+void clear_bits(MaskArray& masks, std::size_t from, std::size_t to) {
+    while (from < to) {
+        const std::size_t count = std::min(kBlock - from % kBlock, to - from);
+        masks[kGuard + from / kBlock] &=
+            ~((~std::uint64_t{0} >> (kBlock - count)) << from % kBlock);
+        from += count;
+    }
+}
+/// Also for the byte before the first, which is in the guard.
 bool has_bit(const MaskArray& masks, std::size_t at) {
-    return (masks[kGuard + at / kBlock] >> (at % kBlock) & 1) != 0;
+    at += kGuard * kBlock;
+    return (masks[at / kBlock] >> (at % kBlock) & 1) != 0;
 }
 bool is_white(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -99,7 +109,8 @@ struct WordScanner::State {
     [[nodiscard]] std::size_t find_end();
     void read_window(std::size_t from, std::size_t to);
     void classify_open(std::size_t blocks);
-    void classify_character(std::size_t at);
+    void set_character(CharClass kind, std::size_t at, std::size_t width);
+    void doubt_quotes();
     void join_by_mark(std::size_t at, std::size_t width, CharClass kind);
     void doubt_hosts(std::size_t blocks);
     void give_windows_to_reader(std::size_t blocks);
@@ -126,7 +137,7 @@ bool WordScanner::State::is_cut(std::size_t at) {
     if (!is_white(text[at - 1])) return false;
     const char c = text[at];
     if (static_cast<unsigned char>(c) < 0x80) return !is_white(c);
-    switch (classes.of(text.data() + at).kind) {
+    switch (classes.find(text.data() + at).kind) {
         case CharClass::letter:
         case CharClass::hebrew:
         case CharClass::digit:
@@ -156,8 +167,8 @@ void WordScanner::State::join_by_mark(std::size_t at, std::size_t width, CharCla
     if (at == 0 || begin + after >= end) return;
     bool letter = has_bit(masks.letter, after), digit = has_bit(masks.digit, after);
     if (const char* next = text.data() + begin + after; static_cast<unsigned char>(*next) >= 0x80) {
-        const CharClass next_kind = classes.of(next).kind;
-        letter = next_kind == CharClass::letter || next_kind == CharClass::hebrew;
+        const CharClass next_kind = classes.find(next).kind;
+        letter = is_letter(next_kind);
         digit = next_kind == CharClass::digit;
     }
     const bool joins = (kind != CharClass::mid_number && letter && has_bit(masks.letter, at - 1)) ||
@@ -165,48 +176,68 @@ void WordScanner::State::join_by_mark(std::size_t at, std::size_t width, CharCla
     if (joins) set_bits(masks.word, at, width);
 }
 
-void WordScanner::State::classify_character(std::size_t at) {
-    const char* here = text.data() + begin + at;
-    const auto [kind, width] = classes.of(here);
-    const auto quote_follows = [&, size = std::size_t{width}] {
-        return begin + at + size < end && (here[size] == '\'' || here[size] == '"');
-    };
+/// One character after the other, not word by word, since where words end can't be predicted;
+/// letters and the marks on them (WB4) alike, since how they take turns can't be either.
+void WordScanner::State::classify_open(std::size_t blocks) {
+    bool hebrew = false;
+    for (std::size_t block = 0; block < blocks; ++block) {
+        const std::size_t i = kGuard + block;
+        std::uint64_t letter = masks.letter[i], letter_after = masks.letter[i + 1];
+        for (std::uint64_t open = masks.open[i]; open != 0; open &= open - 1) {
+            const auto k = static_cast<std::size_t>(std::countr_zero(open));
+            const std::size_t at = kBlock * block + k;
+            const auto [kind, width] = classes.find(bytes + at);
+            const bool on_letter = ((letter << 1 | masks.letter[i - 1] >> 63) >> k & 1) != 0;
+            hebrew |= kind == CharClass::hebrew;
+            if (is_letter(kind) | ((kind == CharClass::mark) & on_letter)) {
+                const std::uint64_t ones = (std::uint64_t{1} << width) - 1;
+                letter |= ones << k;
+                letter_after |= ones >> 1 >> (kBlock - 1 - k);
+            } else if (kind != CharClass::other) {
+                masks.letter[i] = letter;
+                set_character(kind, at, width);
+            }
+        }
+        masks.letter[i] = letter;
+        masks.letter[i + 1] = letter_after;
+    }
+    if (hebrew) doubt_quotes();
+}
+
+/// What is no letter, or a mark on none.
+void WordScanner::State::set_character(CharClass kind, std::size_t at, std::size_t width) {
     switch (kind) {
-        case CharClass::other:
-            return;
-        case CharClass::letter:
-            set_bits(masks.letter, at, width);
-            return;
         case CharClass::digit:
-            set_bits(masks.digit, at, width);
-            return;
+            return set_bits(masks.digit, at, width);
         case CharClass::connector:
-            set_bits(masks.connector, at, width);
-            return;
+            return set_bits(masks.connector, at, width);
         case CharClass::mid_letter:
         case CharClass::mid_number:
         case CharClass::mid_both:
-            join_by_mark(at, width, kind);
-            return;
-        case CharClass::hebrew:  // WB7a to WB7c are for these and quotes alone
-            set_bits(quote_follows() ? masks.hard : masks.letter, at, width);
-            return;
-        case CharClass::mark:  // WB4: like what it stands on
-            if (at == 0 || quote_follows()) break;
-            if (has_bit(masks.letter, at - 1)) return set_bits(masks.letter, at, width);
+            return join_by_mark(at, width, kind);
+        case CharClass::mark:
             if (has_bit(masks.digit, at - 1)) return set_bits(masks.digit, at, width);
             if (has_bit(masks.connector, at - 1)) return set_bits(masks.connector, at, width);
             break;
-        case CharClass::hard:
+        default:
             break;
     }
     set_bits(masks.hard, at, width);
 }
 
-void WordScanner::State::classify_open(std::size_t blocks) {
-    for (std::size_t i = 0; i < blocks; ++i)
-        for (std::uint64_t open = masks.open[kGuard + i]; open != 0; open &= open - 1)
-            classify_character(kBlock * i + static_cast<std::size_t>(std::countr_zero(open)));
+/// WB7a to WB7c are for quotes behind Hebrew letters, with or without marks on these, and nothing
+/// else.
+void WordScanner::State::doubt_quotes() {
+    for (std::size_t quote = 1; quote < end - begin; ++quote) {
+        if (bytes[quote] != '\'' && bytes[quote] != '"') continue;
+        for (std::size_t at = quote; at > 0 && static_cast<unsigned char>(bytes[at - 1]) >= 0x80;) {
+            --at;
+            while (at > 0 && static_cast<signed char>(bytes[at]) < -0x40) --at;
+            const CharClass kind = classes.find(bytes + at).kind;
+            if (kind == CharClass::hebrew) set_bits(masks.hard, quote, 1);
+            if (kind != CharClass::mark) break;
+        }
+    }
 }
 
 /// A full stop between letters may be one of a host name (see addresses.hpp), unless the label
@@ -231,13 +262,7 @@ void WordScanner::State::give_windows_to_reader(std::size_t blocks) {
             std::size_t from = at, to = at + 1;
             while (from > done && !is_cut(begin + from)) --from;
             while (begin + to < end && !is_cut(begin + to)) ++to;
-            for (std::size_t k = from; k < to;) {
-                const std::size_t count = std::min(kBlock - k % kBlock, to - k);
-                const std::uint64_t ones =
-                    count == kBlock ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
-                masks.word[kGuard + k / kBlock] &= ~(ones << k % kBlock);
-                k += count;
-            }
+            clear_bits(masks.word, from, to);
             read_window(begin + from, begin + to);
             done = to;
         }

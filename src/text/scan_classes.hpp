@@ -16,15 +16,20 @@ namespace analyze::scan {
 enum class CharClass : std::uint8_t {
     other,  ///< never part of a word, and no rule looks across it
     letter,
+    hebrew,  ///< a letter too
     digit,
     connector,
     mid_letter,
     mid_number,
     mid_both,
-    hebrew,
     mark,  ///< Extend or Format: belongs to what it stands on
     hard,  ///< for WordReader
 };
+
+[[nodiscard]] constexpr bool is_letter(CharClass kind) {
+    static_assert(static_cast<int>(CharClass::hebrew) == static_cast<int>(CharClass::letter) + 1);
+    return static_cast<unsigned>(kind) - static_cast<unsigned>(CharClass::letter) < 2;
+}
 
 /// The classes of characters in pages of 64, each filled when the first of its characters comes by:
 /// the page is all of the UTF-8 form but its last byte. Not to be shared by threads.
@@ -32,16 +37,16 @@ class CharClasses {
 public:
     struct Found {
         CharClass kind;
-        std::uint8_t width;  ///< bytes of the UTF-8 form
+        std::size_t width;  ///< bytes of the UTF-8 form
     };
     CharClasses() : page_of_(kPages, 0), pages_(1) {}
 
-    /// The class of the character at `utf8`, which is not ASCII and well-formed.
-    [[nodiscard]] Found of(const char* utf8) {
-        const auto byte = [utf8](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
-        if (byte(0) < 0xE0) return {get(byte(0) & 0x1FU, byte(1)), 2};
-        if (byte(0) < 0xF0) return {get((byte(0) & 0x0FU) << 6 | (byte(1) & 0x3FU), byte(2)), 3};
-        return {get((byte(0) & 0x07U) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU), byte(3)),
+    /// The class of the character at `utf8`, which is well-formed and not ASCII.
+    [[nodiscard]] Found find(const char* utf8) {
+        const std::size_t lead = bits(utf8[0], 0xFF);
+        if (lead < 0xE0) return {get(lead & 0x1F, utf8[1]), 2};
+        if (lead < 0xF0) return {get((lead & 0x0F) << 6 | bits(utf8[1], 0x3F), utf8[2]), 3};
+        return {get((lead & 0x07) << 12 | bits(utf8[1], 0x3F) << 6 | bits(utf8[2], 0x3F), utf8[3]),
                 4};
     }
 
@@ -49,10 +54,13 @@ private:
     using Page = std::array<CharClass, 64>;
     static constexpr std::size_t kPages = 0x200000 / 64;
 
-    [[nodiscard]] CharClass get(std::size_t page, unsigned char last) {
+    [[nodiscard]] static std::size_t bits(char byte, unsigned mask) {
+        return static_cast<unsigned char>(byte) & mask;
+    }
+    [[nodiscard]] CharClass get(std::size_t page, char last) {
         std::uint16_t index = page_of_[page];
         if (index == 0) index = load(page);
-        return pages_[index][last & 0x3FU];
+        return pages_[index][bits(last, 0x3F)];
     }
     std::uint16_t load(std::size_t page);
 
