@@ -1,4 +1,4 @@
-// The scan kernel for CPUs with AVX2: classes of ASCII from two look-ups by half bytes.
+// The scan kernel for CPUs with AVX2: classes of signs and digits from look-ups by half bytes.
 // SPDX-License-Identifier: Apache-2.0
 #include "scan_kernel.hpp"
 
@@ -8,61 +8,61 @@
 namespace analyze::scan {
 namespace {
 
-// Each class is a product of a set of upper and a set of lower half bytes; a byte is in it when
-// both tables have its bit. Bytes above 0x7F look up 0.
-constexpr int kAtoO = 1, kPtoZ = 2, kDigit = 4, kUnderscore = 8, kQuoteOrStop = 16, kColon = 32,
-              kComma = 64, kSemicolon = 128;
-
-__m256i twice(__m128i table) {
-    return _mm256_broadcastsi128_si256(table);
-}
-
 struct Half {
-    __m256i bytes, kind;
+    __m256i bytes, kind, letter;
 };
 
-std::uint32_t any_of(__m256i kind, int bits) {
-    const __m256i none = _mm256_cmpeq_epi8(
-        _mm256_and_si256(kind, _mm256_set1_epi8(static_cast<char>(bits))), _mm256_setzero_si256());
-    return ~static_cast<std::uint32_t>(_mm256_movemask_epi8(none));
+/// Classes of ' ' to '?' by their lower half bytes; of the letters by their range.
+struct Tables {
+    alignas(16) std::uint8_t signs[16], digits[16];
+};
+constexpr Tables kTables = [] {
+    Tables tables{};
+    for (unsigned low = 0; low < 16; ++low) {
+        tables.signs[low] = ascii_bits(static_cast<unsigned char>(0x20 + low));
+        tables.digits[low] = ascii_bits(static_cast<unsigned char>(0x30 + low));
+    }
+    return tables;
+}();
+
+__m256i all_of(int value) {
+    return _mm256_set1_epi8(static_cast<char>(value));
 }
-std::uint64_t any_of(const Half& a, const Half& b, int bits) {
-    return any_of(a.kind, bits) | static_cast<std::uint64_t>(any_of(b.kind, bits)) << 32;
-}
-std::uint32_t equal(__m256i bytes, char c) {
-    return static_cast<std::uint32_t>(
-        _mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(c))));
-}
-std::uint64_t equal(const Half& a, const Half& b, char c) {
-    return equal(a.bytes, c) | static_cast<std::uint64_t>(equal(b.bytes, c)) << 32;
+__m256i twice(const std::uint8_t* table) {
+    return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(table)));
 }
 
 Half look_up(__m256i bytes) {
-    const auto c = [](int bits) { return static_cast<char>(bits); };
-    // clang-format off
-    const __m256i upper = twice(_mm_setr_epi8(
-        0, 0, c(kQuoteOrStop | kComma), c(kDigit | kColon | kSemicolon), c(kAtoO), c(kPtoZ | kUnderscore), c(kAtoO), c(kPtoZ),
-        0, 0, 0, 0, 0, 0, 0, 0));
-    const int both = kAtoO | kPtoZ | kDigit, az = kAtoO | kPtoZ;
-    const __m256i lower = twice(_mm_setr_epi8(
-        c(kPtoZ | kDigit), c(both), c(both), c(both), c(both), c(both), c(both), c(both | kQuoteOrStop),
-        c(both), c(both), c(az | kColon), c(kAtoO | kSemicolon), c(kAtoO | kComma), c(kAtoO), c(kAtoO | kQuoteOrStop),
-        c(kAtoO | kUnderscore)));
-    // clang-format on
-    const __m256i half = _mm256_set1_epi8(0x0F);
-    const __m256i above = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half);
-    return {bytes, _mm256_and_si256(_mm256_shuffle_epi8(upper, above),
-                                    _mm256_shuffle_epi8(lower, _mm256_and_si256(bytes, half)))};
+    const __m256i upper_half = _mm256_and_si256(bytes, all_of(0xF0));
+    const __m256i lowered = _mm256_or_si256(bytes, all_of(0x20));
+    // Bytes above 0x7F look up 0, and are negative.
+    const auto of = [&](const std::uint8_t* table, int upper) {
+        return _mm256_and_si256(_mm256_shuffle_epi8(twice(table), bytes),
+                                _mm256_cmpeq_epi8(upper_half, all_of(upper)));
+    };
+    const __m256i at_sign =
+        _mm256_and_si256(_mm256_cmpeq_epi8(bytes, all_of('@')), all_of(kHardBit));
+    return {bytes,
+            _mm256_or_si256(at_sign,
+                            _mm256_or_si256(of(kTables.signs, 0x20), of(kTables.digits, 0x30))),
+            _mm256_and_si256(_mm256_cmpgt_epi8(lowered, all_of('a' - 1)),
+                             _mm256_cmpgt_epi8(all_of('z' + 1), lowered))};
 }
 
-__m256i lowered(__m256i bytes, __m256i case_bit) {
-    const __m256i upper = _mm256_and_si256(_mm256_cmpgt_epi8(bytes, _mm256_set1_epi8('A' - 1)),
-                                           _mm256_cmpgt_epi8(_mm256_set1_epi8('Z' + 1), bytes));
-    return _mm256_or_si256(bytes, _mm256_and_si256(upper, case_bit));
+std::uint64_t top_bits(__m256i a, __m256i b) {
+    return static_cast<std::uint32_t>(_mm256_movemask_epi8(a)) |
+           static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(b))) << 32;
+}
+/// The bytes that have the class of bit 7 - `to_top`.
+template <int to_top>
+std::uint64_t class_mask(const Half& a, const Half& b) {
+    return top_bits(_mm256_slli_epi16(a.kind, to_top), _mm256_slli_epi16(b.kind, to_top));
 }
 
 bool classify(const char* text, std::size_t size, bool lower, Masks& masks, char* copy) {
-    const __m256i case_bit = _mm256_set1_epi8(lower ? 0x20 : 0);
+    static_assert(kDigitBit == 1 << 1 && kMidLetterBit == 1 << 3 && kMidNumberBit == 1 << 4 &&
+                  kAddressBit == 1 << 5 && kHardBit == 1 << 6);
+    const __m256i case_bit = all_of(lower ? 0x20 : 0);
     std::uint64_t any = 0;
     char last[kBlock];
     for (std::size_t at = 0, i = kGuard; at < size; at += kBlock, ++i) {
@@ -73,50 +73,58 @@ bool classify(const char* text, std::size_t size, bool lower, Masks& masks, char
         }
         const Half a = look_up(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(from)));
         const Half b = look_up(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(from + 32)));
-        masks.letter[i] = any_of(a, b, kAtoO | kPtoZ);
-        masks.digit[i] = any_of(a, b, kDigit);
-        masks.connector[i] = any_of(a, b, kUnderscore);
-        masks.mid_letter[i] = any_of(a, b, kQuoteOrStop | kColon);
-        masks.mid_number[i] = any_of(a, b, kQuoteOrStop | kComma | kSemicolon);
-        masks.address[i] = equal(a, b, '.') | equal(a, b, '/');
-        const std::uint64_t hard = equal(a, b, '@') | equal(a, b, '#');
-        masks.hard[i] = hard;
-        const std::uint64_t not_ascii =
-            static_cast<std::uint32_t>(_mm256_movemask_epi8(a.bytes)) |
-            static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(b.bytes)))
-                << 32;
+        masks.letter[i] = top_bits(a.letter, b.letter);
+        masks.digit[i] = class_mask<6>(a, b);
+        masks.connector[i] = top_bits(_mm256_cmpeq_epi8(a.bytes, all_of('_')),
+                                      _mm256_cmpeq_epi8(b.bytes, all_of('_')));
+        masks.mid_letter[i] = class_mask<4>(a, b);
+        masks.mid_number[i] = class_mask<3>(a, b);
+        masks.address[i] = class_mask<2>(a, b);
+        masks.hard[i] = class_mask<1>(a, b);
+        const std::uint64_t not_ascii = top_bits(a.bytes, b.bytes);
         masks.open[i] = 0;
-        if (not_ascii != 0) {
-            const auto second_bit = [](__m256i bytes) {
-                return static_cast<std::uint32_t>(
-                    _mm256_movemask_epi8(_mm256_slli_epi16(bytes, 1)));
-            };
-            masks.open[i] = not_ascii & (second_bit(a.bytes) |
-                                         static_cast<std::uint64_t>(second_bit(b.bytes)) << 32);
-        }
+        if (not_ascii != 0)
+            masks.open[i] =
+                not_ascii & top_bits(_mm256_slli_epi16(a.bytes, 1), _mm256_slli_epi16(b.bytes, 1));
         any |= not_ascii;
-        _mm256_storeu_si256(reinterpret_cast<__m256i*>(copy + at), lowered(a.bytes, case_bit));
-        _mm256_storeu_si256(reinterpret_cast<__m256i*>(copy + at + 32), lowered(b.bytes, case_bit));
+        const auto lowered = [case_bit](const Half& half) {
+            return _mm256_or_si256(half.bytes, _mm256_and_si256(half.letter, case_bit));
+        };
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(copy + at), lowered(a));
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(copy + at + 32), lowered(b));
     }
     return any != 0;
 }
 
 #include "scan_join.inc"
 
+/// The positions of the bits of each byte.
+struct BitPositions {
+    alignas(8) std::uint8_t of[256][8];
+    std::uint8_t count[256];
+};
+constexpr BitPositions kBits = [] {
+    BitPositions bits{};
+    for (unsigned byte = 0; byte < 256; ++byte)
+        for (unsigned k = 0; k < 8; ++k)
+            if ((byte >> k & 1) != 0)
+                bits.of[byte][bits.count[byte]++] = static_cast<std::uint8_t>(k);
+    return bits;
+}();
+
 std::size_t positions(const Masks& masks, std::size_t blocks, std::uint16_t* out) {
     std::uint16_t* const begin = out;
+    __m128i base = _mm_setzero_si128();
     for (std::size_t i = 0; i < blocks; ++i) {
         std::uint64_t bits = masks.edge[kGuard + i];
-        const auto count = static_cast<std::size_t>(_mm_popcnt_u64(bits));
-        const std::size_t base = kBlock * i;
-        // Sixteen at a time without asking whether they are there: a branch a block, not one a
-        // word.
-        for (std::size_t done = 0; done < count; done += 16)
-            for (std::size_t k = 0; k < 16; ++k) {
-                out[done + k] = static_cast<std::uint16_t>(base + _tzcnt_u64(bits));
-                bits = _blsr_u64(bits);
-            }
-        out += count;
+        for (int k = 0; k < 8; ++k, bits >>= 8) {
+            const std::size_t byte = bits & 0xFF;
+            const __m128i found = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(kBits.of[byte]));
+            _mm_storeu_si128(reinterpret_cast<__m128i*>(out),
+                             _mm_add_epi16(base, _mm_cvtepu8_epi16(found)));
+            out += kBits.count[byte];
+            base = _mm_add_epi16(base, _mm_set1_epi16(8));
+        }
     }
     return static_cast<std::size_t>(out - begin);
 }
