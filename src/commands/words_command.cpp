@@ -5,7 +5,7 @@
 
 #include "actions.hpp"
 #include "analyze/analysis/stop_words.hpp"
-#include "analyze/analysis/word_count.hpp"
+#include "analyze/analysis/word_counter.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
 #include "analyze/text/pattern.hpp"
@@ -77,11 +77,12 @@ public:
 private:
     /// What one thread works with.
     struct Bench {
-        explicit Bench(const WordDefinition& definition) : reader(definition) {}
+        explicit Bench(const WordDefinition& definition)
+            : counter(definition), reader(definition) {}
+        WordCounter counter;
         WordReader reader;
         Tokenizer tokenizer;
         std::vector<Span> words;
-        WordTable total;
     };
 
     /// What a list stands on.
@@ -89,38 +90,32 @@ private:
         std::uint64_t tokens, types;
     };
 
-    /// Counts one input as a stream, of any size.
-    WordTable count(const std::string& path, Bench& bench, TextStream& stream,
-                    Warnings& warnings) const {
-        WordTable table;
-        for (std::string_view piece; !(piece = stream.next()).empty();) {
-            bench.reader.read(piece, bench.words);
-            for (const Span word : bench.words)
-                table.add(slice(piece, word), definition_.letter_case);
+    /// Counts one input as a stream, of any size. One that fails half-way leaves nothing behind.
+    void count(const std::string& path, WordCounter& counter, TextStream& stream,
+               Warnings& warnings) const {
+        try {
+            for (std::string_view piece; !(piece = stream.next()).empty();) counter.add(piece);
+        } catch (...) {
+            counter.discard_document();
+            throw;
         }
-        table.end_document();
+        counter.end_document();
         warn_about(stream.info(), path, warnings);
-        return table;
     }
 
     void count_total(Batch& batch) {
         batch.gather([&](const std::string& path, Warnings& warnings) {
             const auto bench = pool_.borrow(definition_);
             TextStream stream(path, settings_.input.decode);
-            WordTable table = count(path, *bench, stream, warnings);
-            // A table of its own first: a file that fails half-way leaves nothing behind.
-            if (bench->total.documents() == 0)
-                bench->total = std::move(table);
-            else
-                bench->total.merge(table);
+            count(path, bench->counter, stream, warnings);
         });
         if (batch.analysed() == 0) return;  // nothing was counted: no list, not an empty one
         WordTable total;
         for (const auto& bench : pool_.items()) {
             if (total.documents() == 0)
-                total = std::move(bench->total);
+                total = bench->counter.take_table();
             else
-                total.merge(bench->total);
+                total.merge(bench->counter.table());
         }
         Result result = blank();
         if (batch.size() == 1) result.file = batch.first_path();
@@ -132,7 +127,8 @@ private:
         batch.each([&](const std::string& path, Warnings& warnings) {
             const auto bench = pool_.borrow(definition_);
             TextStream stream(path, settings_.input.decode);
-            const WordTable table = count(path, *bench, stream, warnings);
+            count(path, bench->counter, stream, warnings);
+            const WordTable table = bench->counter.take_table();
             Result result = blank();
             result.file = path;
             result.parts.insert(result.parts.begin(),
