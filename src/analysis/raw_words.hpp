@@ -1,5 +1,5 @@
-// Counts words as the bytes they stand in: short ones in a table of cache lines, long ones in an
-// arena. SPDX-License-Identifier: Apache-2.0
+// Counts words as the bytes they stand in: short ones in cache lines, long ones apart.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// The scan kernel for CPUs with AVX-512 VBMI2: a table of ASCII in two registers, compress for
-// offsets. SPDX-License-Identifier: Apache-2.0
+// The scan kernel for CPUs with AVX-512 VBMI2: a table in registers, compress for offsets.
+// SPDX-License-Identifier: Apache-2.0
 #include "scan_kernel.hpp"
 
 #if defined(__x86_64__)

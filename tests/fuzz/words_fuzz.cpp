@@ -1,5 +1,5 @@
-// Fuzzes the counting of words: every kernel must count what WordReader reads, however texts are
-// cut. SPDX-License-Identifier: Apache-2.0
+// Fuzzes the counting of words: every kernel counts what WordReader reads.
+// SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>

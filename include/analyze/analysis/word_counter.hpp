@@ -1,5 +1,5 @@
-// Counts the words of texts of any size at the speed of memory: scanner, raw tables, then
-// WordTable. SPDX-License-Identifier: Apache-2.0
+// Counts the words of texts of any size: the scanner, raw tables, then WordTable.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <memory>
