@@ -15,7 +15,16 @@ namespace analyze {
 
 /// The ten types of names; docs/entities.md says what each covers.
 enum class EntityType : std::uint8_t {
-    person, org, gpe, loc, norp, fac, event, product, work_of_art, misc
+    person,
+    org,
+    gpe,
+    loc,
+    norp,
+    fac,
+    event,
+    product,
+    work_of_art,
+    misc
 };
 /// "PERSON", "ORG", …
 [[nodiscard]] std::string_view name_of(EntityType type);
