@@ -54,8 +54,8 @@ std::vector<float> Transitions::floats() const {
     return values;
 }
 
-void Decoder::decode(const Transitions& t, const float* scores, std::size_t units,
-                     std::vector<Found>& found) {
+void TagDecoder::decode(const Transitions& t, const float* scores, std::size_t units,
+                        std::vector<Found>& found) {
     if (units == 0) return;
     back_.resize(units * kStride);
     tags_.resize(units);
@@ -148,9 +148,9 @@ StepFactors::StepFactors(const Transitions& t) {
         for (std::size_t k = 0; k < 4; ++k) within[y][k] = std::exp(double{t.within[y][k]});
 }
 
-double Decoder::marginals(const StepFactors& steps_of, const float* scores, std::size_t units,
-                          const std::uint64_t* allowed, std::vector<double>& result,
-                          Transitions* steps) {
+double TagDecoder::marginals(const StepFactors& steps_of, const float* scores, std::size_t units,
+                             const std::uint64_t* allowed, std::vector<double>& result,
+                             Transitions* steps) {
     result.assign(units * kStride, 0.0);
     if (units == 0) return 0;
     forward_.resize(units * kStride);
@@ -272,7 +272,7 @@ double Decoder::marginals(const StepFactors& steps_of, const float* scores, std:
     return log_sum;
 }
 
-double Decoder::probability(const StepFactors& factors, const Found& name) const {
+double TagDecoder::probability(const StepFactors& factors, const Found& name) const {
     const std::size_t type = name.type;
     std::size_t at = name.first;
     if (name.end - name.first == 1)

@@ -47,7 +47,7 @@ struct Tagger::Scratch {
     std::vector<const std::int8_t*> rows;
     std::vector<float> scores;
     std::vector<double> marginals;
-    Decoder decoder;
+    TagDecoder decoder;
 
     const std::array<Sums, 5>& word_sums(const ModelView& model, const Word& word) {
         Kept& slot = kept[word.exact % kKept];

@@ -230,7 +230,7 @@ void learn_memory(const TrainOptions& options, const std::vector<Lesson>& lesson
         const Weights weights =
             learn(examples, others, features, how, {}, [](const std::string&) {});
         tell(fmt::format("fold {} learnt from {} sentences", fold + 1, others.size()));
-        Decoder decoder;
+        TagDecoder decoder;
         std::vector<float> scores;
         for (std::size_t n = 0; n < lessons.size(); ++n) {
             if (!in_fold(n)) continue;

@@ -51,7 +51,7 @@ void read_marked(const std::string& path, const std::string& part, Tokenizer& to
 void read_iob2(const std::string& path, const std::string& name, const std::string& part,
                const LabelMap& mapping, Tokenizer& tokenizer, Corpus& corpus);
 
-/// The tags that the labels allow at each unit, bits as Decoder::marginals takes them. Lists settle
+/// The tags that the labels allow at each unit, bits as TagDecoder::marginals takes them. Lists settle
 /// what labels leave open: a demonym is NORP, a country or city is GPE where the label allows it.
 [[nodiscard]] std::vector<std::uint64_t> allowed_tags(const Labelled& document,
                                                       const FeatureText& features);

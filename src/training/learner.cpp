@@ -53,7 +53,7 @@ Weights learn(const Examples& examples, const std::vector<Example>& sentences, s
     Transitions transition_squares;
     std::fill_n(flat(transition_squares), Transitions::kFloats, 1e-2F);
 
-    Decoder decoder;
+    TagDecoder decoder;
     std::vector<float> scores;
     std::vector<double> all, right;
     Examples visible;  // one sentence without the features left out

@@ -94,7 +94,7 @@ TEST_CASE("the best path and the marginals are those of all paths written out") 
                 marginal[i * kStride + path[i]] += std::exp(score);
         });
 
-        Decoder decoder;
+        TagDecoder decoder;
         std::vector<double> result;
         const double log_sum =
             decoder.marginals(StepFactors(t), scores.data(), units, nullptr, result, nullptr);
@@ -141,7 +141,7 @@ TEST_CASE("the best path and the marginals are those of all paths written out") 
 
 TEST_CASE("marginals keep to the allowed tags, and say when nothing is allowed") {
     const std::vector<float> scores(2 * kStride, 0.5F);
-    Decoder decoder;
+    TagDecoder decoder;
     std::vector<double> result;
     const std::uint64_t begin = std::uint64_t{1} << tag_of(Part::begin, 3),
                         end = std::uint64_t{1} << tag_of(Part::end, 3);
@@ -154,7 +154,7 @@ TEST_CASE("marginals keep to the allowed tags, and say when nothing is allowed")
 }
 
 TEST_CASE("an empty sentence has no names") {
-    Decoder decoder;
+    TagDecoder decoder;
     std::vector<Found> found;
     decoder.decode({}, nullptr, 0, found);
     CHECK(found.empty());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/text/source.hpp"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <cstdio>
 #include <filesystem>
@@ -14,7 +16,8 @@ using namespace analyze;
 using namespace encoded_text;
 
 TEST_CASE("source: a file is read, named and measured") {
-    const auto path = std::filesystem::temp_directory_path() / "analyze-source-test.txt";
+    const auto path =
+        std::filesystem::temp_directory_path() / ("analyze-source-" + std::to_string(::getpid()));
     std::ofstream(path, std::ios::binary) << "\xEF\xBB\xBF"
                                              "caf\xC3\xA9";
     const Source source = Source::read(path.string());

@@ -1,5 +1,7 @@
 // Tests of reading as a stream: the same characters as a Source, in pieces that cut no token.
 // SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -19,7 +21,9 @@ namespace {
 /// A file that lives as long as this.
 struct File {
     explicit File(const std::string& bytes)
-        : path((std::filesystem::temp_directory_path() / "analyze-stream-test.txt").string()) {
+        : path((std::filesystem::temp_directory_path() /
+                ("analyze-stream-" + std::to_string(::getpid())))
+                   .string()) {
         std::ofstream(path, std::ios::binary) << bytes;
     }
     ~File() { std::filesystem::remove(path); }

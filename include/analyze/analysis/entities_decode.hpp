@@ -56,7 +56,7 @@ struct Found {
 };
 
 /// Best tags (Viterbi) and probabilities (forward-backward). Scratch memory; one per thread.
-class Decoder {
+class TagDecoder {
 public:
     /// Appends the names of a sentence of `units` units, in order. Linear.
     void decode(const Transitions& transitions, const float* scores, std::size_t units,
