@@ -123,7 +123,6 @@ int year_behind(Cursor& in) {
 
 /// 2024-03-15, 2024/3/15, 03/15/2024, 15.03.2024.
 std::optional<WrittenDate> numeric(Cursor& in) {
-    WrittenDate date;
     std::size_t first_length = 0, length = 0;
     const int first = in.number(4, first_length);
     const char mark = in.peek();
