@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
-#include <fstream>
 
 #include "analyze/base/error.hpp"
 #include "analyze/base/file.hpp"
@@ -40,58 +40,48 @@ void report(const TrainOptions& options, const Tagger& tagger, const Corpus& cor
 
 int run(int argc, char** argv) {
     TrainOptions options;
-    for (int i = 1; i < argc; ++i) {
-        const std::string name = argv[i];
-        const auto value = [&]() -> std::string {
-            if (i + 1 >= argc) throw Error(Fault::usage, name + " needs a value");
-            return argv[++i];
-        };
-        if (name == "--corpora")
-            options.corpora = value();
-        else if (name == "--names")
-            options.names = value();
-        else if (name == "--text")
-            options.text = value();
-        else if (name == "-o")
-            options.out = value();
-        else if (name == "--evaluate")
-            options.evaluate = value();
-        else if (name == "--errors")
-            options.errors = true;
-        else if (name == "--test-parts")
-            options.test_parts = true;
-        else if (name == "--own-only")
-            options.own_only = true;
-        else if (name == "--without")
-            options.without = value();
-        else if (name == "--clusters")
-            options.clusters = value();
-        else if (name == "--fine")
-            options.fine = static_cast<std::uint32_t>(std::stoul(value()));
-        else if (name == "--coarse")
-            options.coarse = static_cast<std::uint32_t>(std::stoul(value()));
-        else if (name == "--epochs")
-            options.epochs = std::stoi(value());
-        else if (name == "--rate")
-            options.rate = std::stof(value());
-        else if (name == "--decay")
-            options.decay = std::stof(value());
-        else if (name == "--dropout")
-            options.dropout = std::stof(value());
-        else if (name == "--no-memory")
-            options.memory = false;
-        else if (name == "--memory-rate")
-            options.memory_rate = std::stof(value());
-        else if (name == "--rows")
-            options.rows = std::stoul(value());
-        else if (name == "--min-count")
-            options.min_count = static_cast<std::uint32_t>(std::stoul(value()));
-        else if (name == "--weight") {
-            const std::string pair = value();
-            options.weights[pair.substr(0, pair.find('='))] =
-                std::stof(pair.substr(pair.find('=') + 1));
-        } else
-            throw Error(Fault::usage, "unknown option " + name);
+    std::vector<std::string> weights;
+    bool no_memory = false;
+    CLI::App app(
+        "Trains the model of the name tagger, or scores one. data/README.md says which\n"
+        "corpora, lists and texts the shipped model was made of.");
+    app.add_option("--corpora", options.corpora, "folder with a folder for each corpus")
+        ->required();
+    app.add_option("--names", options.names, "folder with the lists of names");
+    app.add_option("--text", options.text, "folder with plain text, for word clusters");
+    app.add_option("-o", options.out, "write the model to this file");
+    app.add_option("--evaluate", options.evaluate, "train nothing, score this model");
+    app.add_flag("--test-parts", options.test_parts, "score the test parts too");
+    app.add_flag("--errors", options.errors, "list what is wrong in the dev parts");
+    app.add_flag("--own-only", options.own_only,
+                 "train from own-news and the project's lists alone");
+    app.add_option("--without", options.without, "corpora to leave out, a,b,c");
+    app.add_option("--weight", weights, "corpus=W: how much its sentences count");
+    app.add_option("--clusters", options.clusters,
+                   "read word clusters from this file or keep them there");
+    app.add_option("--fine", options.fine, "fine word clusters")->capture_default_str();
+    app.add_option("--coarse", options.coarse, "coarse word clusters")->capture_default_str();
+    app.add_option("--epochs", options.epochs, "rounds over the corpora")->capture_default_str();
+    app.add_option("--rate", options.rate, "learning rate")->capture_default_str();
+    app.add_option("--decay", options.decay, "regularisation")->capture_default_str();
+    app.add_option("--dropout", options.dropout, "share of features left out at random")
+        ->capture_default_str();
+    app.add_flag("--no-memory", no_memory, "no second look at each document");
+    app.add_option("--memory-rate", options.memory_rate, "learning rate of the second look")
+        ->capture_default_str();
+    app.add_option("--rows", options.rows, "features kept")->capture_default_str();
+    app.add_option("--min-count", options.min_count, "leave out features seen less often")
+        ->capture_default_str();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    options.memory = !no_memory;
+    for (const std::string& pair : weights) {
+        const std::size_t sign = pair.find('=');
+        if (sign == std::string::npos) throw Error(Fault::usage, "--weight " + pair + ": no =");
+        options.weights[pair.substr(0, sign)] = std::stof(pair.substr(sign + 1));
     }
     const Corpus corpus = read_corpora(options);
     tell(fmt::format("{} documents", corpus.size()));
@@ -100,7 +90,9 @@ int run(int argc, char** argv) {
         bytes = model_bytes(build_model(options, corpus));
         tell(fmt::format("model of {} bytes", bytes.size()));
         if (!options.out.empty()) {
-            std::ofstream(options.out, std::ios::binary) << bytes;
+            OutputFile file(options.out);
+            file.write(bytes);
+            file.close();
         }
     } else {
         bytes = read_file(options.evaluate);
