@@ -6,6 +6,7 @@
 #include <array>
 
 #include "temporal_resolve.hpp"
+#include "temporal_stored.hpp"
 #include "temporal_table.hpp"
 
 namespace analyze {
@@ -298,7 +299,9 @@ struct TemporalRules::State {
     Table table;
 };
 TemporalRules::TemporalRules(const Resource& table)
-    : state_(std::make_unique<State>(State{compile_table(table.bytes(), table.origin())})) {}
+    : state_(std::make_unique<State>(State{is_stored(table.bytes())
+                                               ? read_stored(table.bytes(), table.origin())
+                                               : compile_table(table.bytes(), table.origin())})) {}
 TemporalRules::~TemporalRules() = default;
 TemporalRules::TemporalRules(TemporalRules&&) noexcept = default;
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "analyze/base/error.hpp"
 #include "temporal_compiler.hpp"
@@ -217,8 +218,12 @@ private:
 
     std::uint32_t intern(std::vector<ClassValue> values) {
         if (values.empty()) return 0;
-        table_.lists.push_back(std::move(values));
-        return static_cast<std::uint32_t>(table_.lists.size() - 1);
+        std::vector<std::pair<std::uint16_t, double>> key;
+        for (const ClassValue& value : values) key.emplace_back(value.id, value.value);
+        const auto [known, added] =
+            known_lists_.emplace(std::move(key), static_cast<std::uint32_t>(table_.lists.size()));
+        if (added) table_.lists.push_back(std::move(values));
+        return known->second;
     }
 
     void intern_lists() {
@@ -259,6 +264,7 @@ private:
     Table table_;
     Compiler compiler_;
     std::unordered_map<std::string, Pending> pending_;
+    std::map<std::vector<std::pair<std::uint16_t, double>>, std::uint32_t> known_lists_;
     std::vector<std::pair<std::string, ClassValue>> suffixes_;
 };
 

@@ -65,8 +65,9 @@ struct TemporalOptions {
 /// The rules of one language, immutable; share them between threads.
 class TemporalRules {
 public:
-    /// Compiles a table (data/temporal/en.table; its form is described at its head). Copies what it
-    /// needs. Throws Error{resource} that names origin and line.
+    /// Compiles a table (data/temporal/en.table; its form is described at its head), or reads one
+    /// that the build compiled and embedded: 10 ms against a few tenths of one. Copies what it
+    /// needs. Throws Error{resource} that names origin and, in a table's text, the line.
     explicit TemporalRules(const Resource& table);
     ~TemporalRules();
     TemporalRules(TemporalRules&&) noexcept;
