@@ -88,4 +88,57 @@ std::optional<CivilDay> parse_day(std::string_view text) {
     return CivilDay{parts[0], parts[1], parts[2]};
 }
 
+std::optional<DayRange> days_of(std::string_view timex) {
+    timex = timex.substr(0, timex.find('T'));  // times: their day
+    std::int32_t year = 0;
+    std::size_t digits = 0;
+    while (digits < timex.size() && timex[digits] >= '0' && timex[digits] <= '9' && digits < 5)
+        year = year * 10 + (timex[digits++] - '0');
+    const std::string_view rest = timex.substr(digits);
+    const auto months = [&](std::int32_t first, std::int32_t count) {
+        const std::int32_t end = first - 1 + count;
+        const CivilDay after{year + end / 12, end % 12 + 1, 1};
+        return DayRange{day_number({year, first, 1}), day_number(after) - 1};
+    };
+    if ((digits == 2 || digits == 3) && rest.empty()) {
+        const std::int32_t years = digits == 2 ? 100 : 10;
+        year *= years;
+        if (year == 0) return std::nullopt;
+        return months(1, 12 * years);
+    }
+    if (digits != 4 || year == 0) return std::nullopt;
+    if (rest.empty()) return months(1, 12);
+    if (rest.size() < 3 || rest[0] != '-') return std::nullopt;
+    const auto number = [](std::string_view text) {
+        const bool two = text.size() == 2 && text[0] >= '0' && text[0] <= '9' && text[1] >= '0' &&
+                         text[1] <= '9';
+        return two ? (text[0] - '0') * 10 + (text[1] - '0') : 0;
+    };
+    const std::string_view part = rest.substr(1);
+    constexpr std::string_view kSeasons = "SPSUFAWI";
+    if (part.size() == 2) {
+        if (part[0] == 'Q' && part[1] >= '1' && part[1] <= '4')
+            return months((part[1] - '1') * 3 + 1, 3);
+        if (part[0] == 'H' && (part[1] == '1' || part[1] == '2'))
+            return months((part[1] - '1') * 6 + 1, 6);
+        const std::size_t season = kSeasons.find(part);
+        if (season != std::string_view::npos && season % 2 == 0)
+            return months(static_cast<std::int32_t>(season / 2) * 3 + 3, 3);
+        const std::int32_t month = number(part);
+        if (month >= 1 && month <= 12) return months(month, 1);
+        return std::nullopt;
+    }
+    if (part[0] == 'W') {
+        const std::int32_t week = number(part.substr(1, 2));
+        const std::int32_t monday = monday_of({year, week});
+        if (week == 0 || iso_week(monday).year != year) return std::nullopt;
+        if (part.size() == 3) return DayRange{monday, monday + 6};
+        if (part.substr(3) == "-WE") return DayRange{monday + 5, monday + 6};
+        return std::nullopt;
+    }
+    const auto day = parse_day(timex);
+    if (!day) return std::nullopt;
+    return DayRange{day_number(*day), day_number(*day)};
+}
+
 }  // namespace analyze

@@ -219,6 +219,11 @@ void Batch::write(const Result& result) {
     state_->put(state_->writer->result(result));
 }
 
+void Batch::write_bytes(const std::string& bytes) {
+    state_->as_bytes = true;
+    state_->put(bytes);
+}
+
 int Batch::finish() {
     State& state = *state_;
     if (!state.as_bytes) {

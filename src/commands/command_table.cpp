@@ -10,10 +10,13 @@ namespace analyze {
 namespace {
 
 constexpr std::array kCommands{
-    Command{"report", "", "What a text is, how it is built, its words and its names", make_report},
+    Command{"report", "", "What a text is, how it is built, its words, names and dates",
+            make_report},
     Command{"words", "count", "How often each word stands in the texts", make_words},
-    Command{"entities", "ner", "The names of people, organisations, places and more",
+    Command{"entities", "ner", "Names, dates, times, amounts and numbers, each with its value",
             make_entities},
+    Command{"timeline", "", "What happened when: the dates of the texts in the order of time",
+            make_timeline},
     Command{"sections", "", "Title, headings, paragraphs and other blocks, and metadata",
             make_sections},
     Command{"sentences", "", "The sentences, one a line", make_sentences},

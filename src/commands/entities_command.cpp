@@ -1,9 +1,8 @@
-// `analyze entities`: the names of people, organisations, places and more.
+// `analyze entities`: names, dates, times, amounts and numbers, in one stream.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -13,6 +12,7 @@
 #include "analyze/resources/resource.hpp"
 #include "conll.hpp"
 #include "document_view.hpp"
+#include "mentions.hpp"
 #include "name_counts.hpp"
 #include "scratch_pool.hpp"
 
@@ -22,19 +22,21 @@ namespace {
 class Entities final : public Action {
 public:
     void declare(OptionList& options) override {
-        options.group("Names");
+        options.group("Entities");
         Option& types =
-            options.add("--types", "TYPE,…", fmt::format("only these types: {}", all_types()));
+            options.add("--types", "TYPE,…", fmt::format("only these: {}", MentionTypes::list()));
+        types.fallback = "all";
         types.repeats = true;
         types.store = [this](const std::string& given) { add_types(given); };
         Option& least = options.add("--min-confidence", "P",
-                                    "only mentions that the model holds for right with at least "
+                                    "only names that the model holds for right with at least "
                                     "this probability, 0 to 1");
         least.fallback = std::string("0");
         least.store = [this](const std::string& given) { set_min_confidence(given); };
         options.flag("--summary", summary_, "each name once, with the number of its mentions");
         options.flag("--pretokenized", pretokenized_,
                      "the input is one token a line, a blank line after each sentence (-f conll)");
+        declare_dates(options, dates_);
         declare_inputs(options, settings_.input);
         Option& format = declare_format(options, settings_.output);
         format.choices.emplace_back("conll");
@@ -53,46 +55,42 @@ public:
             throw Error(Fault::usage, "--pretokenized goes with -f conll only");
         if (conll_ && summary_) throw Error(Fault::usage, "--summary does not go with -f conll");
         conll_ = conll_ || pretokenized_;
+        if (conll_ || summary_) {
+            if (!types_.any_names())
+                throw Error(Fault::usage, fmt::format("{} is of names only; --types has none",
+                                                      conll_ ? "-f conll" : "--summary"));
+            types_.keep_names();
+        }
         set_data_folder(settings_.data);
         Batch batch(settings_, blank());
-        const EntityModel model = load_entity_model();
+        const MentionFinder finder(types_, dates_);
         if (conll_)
             batch.each_bytes([&](const std::string& path, Warnings& warnings) {
-                return conll(model, path, warnings);
+                return conll(finder, path, warnings);
             });
         else
             batch.each([&](const std::string& path, Warnings& warnings) {
                 const auto tokenizer = pool_.borrow();
                 const Document document =
                     open_document(path, settings_.input.decode, *tokenizer, warnings);
-                return summary_ ? summarise(document, find(model, document))
-                                : mentions(document, find(model, document));
+                const Outline outline = read_outline(document);
+                const Mentions found = finder.find(document, outline, min_confidence_);
+                return summary_ ? summarise(document, found.names)
+                                : mentions(document, outline, found);
             });
         return batch.finish();
     }
 
 private:
-    static std::string all_types() {
-        std::string names;
-        for (int i = 0; i < kEntityTypes; ++i)
-            names.append(i > 0 ? ", " : "").append(name_of(static_cast<EntityType>(i)));
-        return names;
-    }
-
     void add_types(std::string_view given) {
-        if (!types_given_) wanted_.fill(false);
+        if (!types_given_) types_ = MentionTypes::none();
         types_given_ = true;
         for (std::size_t at = 0; at <= given.size();) {
             const std::size_t end = std::min(given.find(',', at), given.size());
             const std::string_view asked = given.substr(at, end - at);
-            std::string name(asked);
-            for (char& c : name)
-                if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
-            const auto type = entity_type(name);
-            if (!type)
+            if (!types_.add(asked))
                 throw Error(Fault::usage, fmt::format("--types: unknown type '{}'; there are {}",
-                                                      asked, all_types()));
-            wanted_[static_cast<std::size_t>(*type)] = true;
+                                                      asked, MentionTypes::list()));
             at = end + 1;
         }
     }
@@ -106,24 +104,15 @@ private:
                                                   given));
     }
 
-    std::vector<Entity> find(const EntityModel& model, const Document& document) const {
-        std::vector<Entity> entities = model.find(document);
-        std::erase_if(entities, [this](const Entity& entity) {
-            return !wanted_[static_cast<std::size_t>(entity.type)] ||
-                   entity.confidence < min_confidence_;
-        });
-        return entities;
-    }
-
-    std::string conll(const EntityModel& model, const std::string& path, Warnings& warnings) {
+    std::string conll(const MentionFinder& finder, const std::string& path, Warnings& warnings) {
         if (pretokenized_) {
             const Source source = Source::read(path, settings_.input.decode);
             warn_about(source.info(), path, warnings);
-            return tag_lines(source.text(), model);
+            return tag_lines(source.text(), finder.model());
         }
         const auto tokenizer = pool_.borrow();
         const Document document = open_document(path, settings_.input.decode, *tokenizer, warnings);
-        return tagged_tokens(document, find(model, document));
+        return tagged_tokens(document, finder.find(document, {}, min_confidence_).names);
     }
 
     Result blank() const {
@@ -141,16 +130,26 @@ private:
         result.parts.emplace_back(
             Group{.fields = {{"offsets", std::string(name_of(settings_.output.offsets))}},
                   .show = Show::machine_only});
-        result.parts.emplace_back(
-            Table{.name = "entities",
-                  .columns = {
-                      {.name = "type", .draw = Column::Draw::type},
-                      {.name = "start", .align = Align::right},
-                      {.name = "end", .align = Align::right},
-                      {.name = "text", .draw = Column::Draw::strong},
-                      {.name = "sentence", .align = Align::right},
-                      {.name = "section", .draw = Column::Draw::dim},
-                      {.name = "confidence", .align = Align::right, .show = Show::machine_only}}});
+        result.parts.emplace_back(Table{
+            .name = "entities",
+            .columns = {{.name = "type", .draw = Column::Draw::type},
+                        {.name = "start", .align = Align::right},
+                        {.name = "end", .align = Align::right},
+                        {.name = "text", .draw = Column::Draw::strong},
+                        {.name = "value", .show = Show::text_only},
+                        {.name = "sentence", .align = Align::right},
+                        {.name = "section", .draw = Column::Draw::dim},
+                        {.name = "confidence", .align = Align::right, .show = Show::machine_only},
+                        {.name = "value", .show = Show::machine_only},
+                        {.name = "mod", .show = Show::machine_only},
+                        {.name = "quant", .show = Show::machine_only},
+                        {.name = "freq", .show = Show::machine_only},
+                        {.name = "range_begin", .show = Show::machine_only},
+                        {.name = "range_end", .show = Show::machine_only},
+                        {.name = "values", .show = Show::machine_only},
+                        {.name = "currency", .show = Show::machine_only},
+                        {.name = "currencies", .show = Show::machine_only},
+                        {.name = "unit", .show = Show::machine_only}}});
         return result;
     }
 
@@ -162,24 +161,49 @@ private:
         return result;
     }
 
-    Result mentions(const Document& document, const std::vector<Entity>& entities) const {
+    Result mentions(const Document& document, const Outline& outline, const Mentions& found) const {
         Result result = start(document);
         Table& table = std::get<Table>(result.parts.back());
-        const Outline outline = read_outline(document);
         OffsetCounter offsets(document.source(), settings_.output.offsets);
-        for (const Entity& entity : entities) {
-            const std::uint32_t section =
-                outline.section_of(document.sentences()[entity.sentence].block);
-            const std::string heading = one_line(document.text(outline.sections[section].heading));
-            const std::uint64_t begin = offsets.at(entity.span.begin);
-            table.rows.push_back({std::string(name_of(entity.type)), number(begin),
-                                  number(offsets.at(entity.span.end)),
-                                  std::string(document.text(entity.span)),
-                                  number(entity.sentence + 1),
-                                  heading.empty() ? Value() : Value(heading), confidence(entity)});
+        const auto add = [&](std::string_view type, Span span, std::uint32_t sentence) {
+            const std::uint64_t begin = offsets.at(span.begin);
+            std::vector<Value>& row = table.rows.emplace_back();
+            row = {std::string(type), number(begin), number(offsets.at(span.end)),
+                   std::string(document.text(span)), Value()};
+            if (sentence < document.sentences().size()) {
+                const std::uint32_t section =
+                    outline.section_of(document.sentences()[sentence].block);
+                row.emplace_back(number(sentence + 1));
+                row.push_back(given(one_line(document.text(outline.sections[section].heading))));
+            }
+            row.resize(table.columns.size());
+            return row.data();
+        };
+        auto name = found.names.begin();
+        auto expression = found.expressions.begin();
+        while (name != found.names.end() || expression != found.expressions.end()) {
+            if (expression == found.expressions.end() ||
+                (name != found.names.end() && name->span.begin < expression->span.begin)) {
+                add(name_of(name->type), name->span, name->sentence)[kConfidence] =
+                    confidence(*name);
+                ++name;
+                continue;
+            }
+            const Expression& e = *expression++;
+            Value* row = add(name_of(e.kind), e.span, e.sentence);
+            row[kShownValue] = shown_value(e);
+            Value* cell = row + kConfidence;
+            for (const std::string* field : {&e.value, &e.mod, &e.quant, &e.freq, &e.begin, &e.end})
+                *++cell = given(*field);
+            if (!e.values.empty()) cell[1] = e.values;
+            cell[2] = given(e.currency);
+            if (!e.currencies.empty()) cell[3] = e.currencies;
+            cell[4] = given(e.unit);
         }
         return result;
     }
+
+    static Value given(const std::string& text) { return text.empty() ? Value() : Value(text); }
 
     /// Three decimals: more is noise, and a float's own digits would depend on how it is widened.
     static double confidence(const Entity& entity) {
@@ -194,14 +218,11 @@ private:
         return result;
     }
 
-    static constexpr std::array<bool, kEntityTypes> all_wanted() {
-        std::array<bool, kEntityTypes> all{};
-        for (bool& one : all) one = true;
-        return all;
-    }
+    static constexpr std::size_t kShownValue = 4, kConfidence = 7;  ///< columns
 
     Settings settings_;
-    std::array<bool, kEntityTypes> wanted_ = all_wanted();
+    DateOptions dates_;
+    MentionTypes types_ = MentionTypes::all();
     float min_confidence_ = 0;
     bool types_given_ = false, summary_ = false, pretokenized_ = false, conll_ = false,
          other_format_ = false;

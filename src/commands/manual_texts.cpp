@@ -7,8 +7,8 @@ namespace {
 
 constexpr std::string_view kProgram = R"(
 Reads plain-text articles and reports what they are (title, date, author), how they are built (an
-outline of their sections), their words and their named entities. Without the name of a command the
-report is made; the other commands show one thing each, in full.
+outline of their sections), their words, their named entities and the dates that they mention.
+Without the name of a command the report is made; the other commands show one thing each, in full.
 
 Inputs are files, directories, or standard input (-, or nothing named). A directory stands for the
 files below it, in byte order of their paths; files whose names begin with a dot are passed over.
@@ -25,8 +25,8 @@ with -o FILE to FILE.partial. A second Ctrl-C ends it at once.
 
 constexpr std::string_view kReport = R"(
 For each text: what it says about itself, its length, its sections with their words and most
-frequent names, its most frequent words without the stop words, and its names by type. With -f csv
-or tsv: one row of figures for each text.
+frequent names, its most frequent words without the stop words, its names by type, and the dates
+that it mentions, in the order of time. With -f csv or tsv: one row of figures for each text.
 )";
 
 constexpr std::string_view kWords = R"(
@@ -40,12 +40,31 @@ is counted. A pattern is searched in the word as it is listed: ^ and $ tie it to
 )";
 
 constexpr std::string_view kEntities = R"(
-Lists each mention of a name with its type, its place in the file (bytes, the end exclusive), the
-number of its sentence and the heading of its section. A possessive ending is no part of a name.
+Lists each mention of a name, a date or time, an amount or a number with its type, its place in the
+file (bytes, the end exclusive), its value, the number of its sentence and the heading of its section.
+They never overlap: a number inside a name, a date or an amount is not told again. A possessive ending
+is no part of a name.
+
+Dates and times have values of TIMEX3 (2024-03-15, P2W for two weeks), amounts are decimals with a
+currency (ISO 4217) or a unit. Relative dates (yesterday, last Friday) count from the day of
+publication that the text states, or from --date, never from today; without one their values keep X
+for what is not known.
 
 With -f conll the tokens of the text are printed one a line with IOB2 tags. With --pretokenized the
 input comes in that form already: a token is what stands before the first tab, else before the first
 blank; each line of input gives one line of output.
+)";
+
+constexpr std::string_view kTimeline = R"(
+Lists what happened when: the dates and times that the texts mention, in the order of time, each with
+its sentence, the names in it, its section and its file. Relative dates count from the day of
+publication that each text states, or from --date. Mentions whose day is not known or not settled
+("recently", 3/4/2024 in a text that does not tell day and month apart) are left out and counted on
+standard error.
+
+A year, a month, a season or a decade comes where it begins. --from and --to keep what touches the
+days between them. With -f ics the events are an iCalendar (RFC 5545): years, months and the like
+as whole days, times of day without a zone as local times.
 )";
 
 constexpr std::string_view kSections = R"(
@@ -106,11 +125,20 @@ Page manual_text(std::string_view command) {
                          {"the words of each section", "analyze words --by section article.txt"}};
     } else if (command == "entities") {
         page.description = text(kEntities);
-        page.examples = {{"each mention of a name", "analyze entities article.txt"},
+        page.examples = {{"each name, date, amount and number", "analyze entities article.txt"},
+                         {"dates and times of an article of a given day",
+                          "analyze entities --types times --date 2024-03-15 article.txt"},
                          {"the people and organisations of a text with their mentions",
                           "analyze entities --summary --types person,org article.txt"},
                          {"tags for tokens made elsewhere",
                           "analyze entities --pretokenized -f conll tokens.conll"}};
+    } else if (command == "timeline") {
+        page.description = text(kTimeline);
+        page.examples = {
+            {"what happened when, in all articles", "analyze timeline articles/"},
+            {"one year, as a spreadsheet",
+             "analyze timeline --from 2023-01-01 --to 2023-12-31 -f csv articles/"},
+            {"a file for a calendar program", "analyze timeline -f ics -o events.ics articles/"}};
     } else if (command == "sections") {
         page.description = text(kSections);
         page.examples = {

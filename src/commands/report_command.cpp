@@ -1,4 +1,4 @@
-// `analyze` and `analyze report`: what a text is, how it is built, its words and its names.
+// `analyze` and `analyze report`: what a text is, how it is built, its words, names and dates.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
@@ -7,7 +7,9 @@
 #include "analyze/analysis/word_count.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
+#include "date_counts.hpp"
 #include "document_view.hpp"
+#include "mentions.hpp"
 #include "name_counts.hpp"
 #include "scratch_pool.hpp"
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr std::size_t kNamesOfSection = 3;  ///< the most frequent ones, beside its words
 constexpr std::size_t kNamesOfType = 10;
+constexpr std::size_t kDatesInText = 15;
 
 class Report final : public Action {
 public:
@@ -24,6 +27,7 @@ public:
         options.number("-n,--top", "N", top_, 0, UINT64_MAX, "show the first N words; 0: all");
         options.text("--stopwords", "LIST", stop_list_,
                      "leave these out of the top words: en, a file with one word a line, or none");
+        declare_dates(options, dates_);
         declare_inputs(options, settings_.input);
         declare_format(options, settings_.output);
         declare_output(options, settings_.output);
@@ -34,12 +38,14 @@ public:
         set_data_folder(settings_.data);
         const StopWords stop_words = load_stop_words(stop_list_);
         Batch batch(settings_, columns());
-        const EntityModel model = load_entity_model();
+        // the other expressions are wanted too: a name inside one ("US dollars") gives way to it
+        const MentionFinder finder(MentionTypes::all(), dates_);
         batch.each([&](const std::string& path, Warnings& warnings) {
             const auto bench = pool_.borrow(WordDefinition{});
             const Document document =
                 open_document(path, settings_.input.decode, bench->tokenizer, warnings);
-            return describe(document, model.find(document), stop_words, *bench);
+            const Outline outline = read_outline(document);
+            return describe(document, outline, finder.find(document, outline), stop_words, *bench);
         });
         return batch.finish();
     }
@@ -71,9 +77,8 @@ private:
         return result;
     }
 
-    Result describe(const Document& document, const std::vector<Entity>& entities,
+    Result describe(const Document& document, const Outline& outline, const Mentions& found,
                     const StopWords& stop_words, Bench& bench) const {
-        const Outline outline = read_outline(document);
         const auto& tokens = document.tokens();
         WordTable words;
         bench.reader.read(document.text(), tokens.data(), tokens.data() + tokens.size(),
@@ -86,9 +91,10 @@ private:
             input_group(document.source().info(), document.source().file_size()));
         result.parts.emplace_back(meta_group(document, outline, true));
         result.parts.emplace_back(length(document, outline, words));
-        result.parts.emplace_back(sections(document, outline, entities));
+        result.parts.emplace_back(sections(document, outline, found.names));
         result.parts.emplace_back(top_words(words, stop_words));
-        result.parts.emplace_back(names(document, entities));
+        result.parts.emplace_back(names(document, found.names));
+        result.parts.emplace_back(dates(document, found.expressions));
         return result;
     }
 
@@ -187,7 +193,28 @@ private:
         return table;
     }
 
+    /// In the order of time.
+    Table dates(const Document& document, const std::vector<Expression>& expressions) const {
+        Table table{.name = "dates",
+                    .title = "Dates",
+                    .columns = {{.name = "value", .draw = Column::Draw::strong},
+                                {.name = "count", .align = Align::right},
+                                {.name = "text", .draw = Column::Draw::dim}}};
+        std::vector<DateCount> all = count_dates(document, expressions);
+        const std::size_t most =
+            settings_.output.format == Format::text ? kDatesInText : all.size();
+        if (all.size() > most) {
+            table.note = std::to_string(all.size() - most) +
+                         " more dates; analyze entities --types times shows them";
+            all.resize(most);
+        }
+        for (DateCount& date : all)
+            table.rows.push_back({std::move(date.value), number(date.count), std::move(date.text)});
+        return table;
+    }
+
     Settings settings_;
+    DateOptions dates_;
     std::uint64_t top_ = 15;
     std::string stop_list_ = "en";
     ScratchPool<Bench> pool_;

@@ -57,6 +57,14 @@ std::string picture(char32_t c) {
             static_cast<char>(0x80 | (code & 0x3F))};
 }
 
+/// The strings of a list with a separator between them.
+std::string joined(const List& list, std::string_view separator) {
+    std::string out;
+    for (std::size_t i = 0; i < list.size(); ++i)
+        out.append(i > 0 ? separator : std::string_view()).append(list[i]);
+    return out;
+}
+
 template <class... F>
 struct Overloaded : F... {
     using F::operator()...;
@@ -90,6 +98,7 @@ std::string exact(const Value& value) {
         Overloaded{[](std::monostate) { return std::string(); },
                    [](bool flag) { return std::string(flag ? "true" : "false"); },
                    [](const std::string& text) { return valid_utf8(text); },
+                   [](const List& list) { return valid_utf8(joined(list, "|")); },
                    // The shortest digits that read back as the same number, without
                    // an exponent where people would write none: 200000, not 2e+05.
                    [](double number) {
@@ -147,6 +156,7 @@ int decimals_for(double largest) {
 
 std::string readable(const Value& value, int decimals, bool unicode) {
     if (const auto* text = std::get_if<std::string>(&value)) return visible(*text, unicode);
+    if (const auto* list = std::get_if<List>(&value)) return visible(joined(*list, ", "), unicode);
     if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "yes" : "no";
     const auto* number = std::get_if<double>(&value);
     return number && !undefined(value) ? fmt::format("{:.{}f}", *number, decimals) : exact(value);

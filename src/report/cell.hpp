@@ -13,7 +13,8 @@ namespace analyze {
 [[nodiscard]] std::string valid_utf8(std::string_view text);
 
 /// For programs: true, false, integers in full, doubles by the shortest digits that read back as
-/// the same double; empty for an undefined value. Strings as valid UTF-8, else unchanged.
+/// the same double; empty for an undefined value. Strings as valid UTF-8, else unchanged; lists
+/// joined by "|".
 [[nodiscard]] std::string exact(const Value& value);
 /// monostate, a NaN or an infinity.
 [[nodiscard]] bool undefined(const Value& value);
@@ -28,7 +29,7 @@ namespace analyze {
 /// doubles has as many everywhere, so that the points stand below each other. 0 … 4.
 [[nodiscard]] int decimals_for(double largest);
 /// For people: yes, no, integers in full (no separators: numbers are pasted into other programs),
-/// doubles with `decimals` digits after the point, strings made visible().
+/// doubles with `decimals` digits after the point, strings made visible(), lists joined by ", ".
 [[nodiscard]] std::string readable(const Value& value, int decimals, bool unicode);
 
 /// The name of a field or column as people read it: "per_million" is "Per million".

@@ -82,7 +82,11 @@ private:
     void field(std::string_view key, const Value& value) {
         text(key);
         if (const auto* string = std::get_if<std::string>(&value)) return text(*string);
-        if (undefined(value)) {
+        if (const auto* list = std::get_if<List>(&value)) {
+            json_.StartArray();
+            for (const std::string& each : *list) text(each);
+            json_.EndArray();
+        } else if (undefined(value)) {
             json_.Null();
         } else {
             const std::string digits = exact(value);

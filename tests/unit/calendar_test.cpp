@@ -54,3 +54,36 @@ TEST_CASE("Easter, impossible dates and the form of a day") {
          {"", "2024-02-30", "2024-3-15", "15-03-2024", "2024-03-1x", "2024-03-15T", "20240315--"})
         CHECK_FALSE(parse_day(bad));
 }
+
+TEST_CASE("the days that a date covers") {
+    const auto range = [](std::string_view timex) -> std::string {
+        const auto days = days_of(timex);
+        if (!days) return "none";
+        const CivilDay a = civil_day(days->first), b = civil_day(days->last);
+        const auto text = [](CivilDay d) {
+            return std::to_string(d.year) + '-' + std::to_string(d.month) + '-' +
+                   std::to_string(d.day);
+        };
+        return text(a) + ".." + text(b);
+    };
+    CHECK(range("2024-03-15") == "2024-3-15..2024-3-15");
+    CHECK(range("2024-03-15T18:40Z") == "2024-3-15..2024-3-15");
+    CHECK(range("2024-02") == "2024-2-1..2024-2-29");
+    CHECK(range("2024-12") == "2024-12-1..2024-12-31");
+    CHECK(range("2024") == "2024-1-1..2024-12-31");
+    CHECK(range("199") == "1990-1-1..1999-12-31");
+    CHECK(range("18") == "1800-1-1..1899-12-31");
+    CHECK(range("2011-SP") == "2011-3-1..2011-5-31");
+    CHECK(range("2011-WI") == "2011-12-1..2012-2-29");
+    CHECK(range("2009-Q4") == "2009-10-1..2009-12-31");
+    CHECK(range("2009-H2") == "2009-7-1..2009-12-31");
+    CHECK(range("2009-W01") == "2008-12-29..2009-1-4");
+    CHECK(range("2024-W11-WE") == "2024-3-16..2024-3-17");
+    CHECK(range("9999") == "9999-1-1..9999-12-31");
+    for (const char* bad :
+         {"",         "XXXX-03-15", "PAST_REF", "P2W",     "XXXX-WXX-5",  "2024-02-30", "2024-13",
+          "2024-00",  "0000",       "00",       "000",     "20240",       "2024-",      "2024-W00",
+          "2023-W53", "2024-W09-X", "2024-Q5",  "2024-PU", "-0044-03-15", "2024-3",     "T18:40",
+          "2024x",    "2024x03"})
+        CHECK(range(bad) == "none");
+}

@@ -43,4 +43,16 @@ struct IsoWeek {
 /// Reads "2024-03-15"; nothing else is a day here. Impossible days give nothing.
 [[nodiscard]] std::optional<CivilDay> parse_day(std::string_view text);
 
+/// Days as numbers, both ends inside.
+struct DayRange {
+    std::int32_t first = 0;
+    std::int32_t last = 0;
+    friend bool operator==(const DayRange&, const DayRange&) = default;
+};
+/// The days that a TIMEX3 date or time covers: "2024-03-15", "2024-03-15T18:40", "2024-W09",
+/// "2024-W09-WE", "2011-SP", "2009-Q1", "2009-H2", "2024-03", "2024", "199" (a decade), "18" (1800
+/// to 1899); years 1 to 9999. A season is its three whole months, winter from December of its year.
+/// Nothing for placeholders (XXXX-03-15), for PAST_REF and for all else.
+[[nodiscard]] std::optional<DayRange> days_of(std::string_view timex);
+
 }  // namespace analyze

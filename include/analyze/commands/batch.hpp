@@ -45,6 +45,8 @@ public:
     void gather(const std::function<void(const std::string&, Warnings&)>& analyse);
     /// Writes a result on all inputs together.
     void write(const Result& result);
+    /// Writes bytes that are all of the output: no result goes before or after them.
+    void write_bytes(const std::string& bytes);
     /// Completes the output and returns the exit status. Throws Error{output}.
     [[nodiscard]] int finish();
 

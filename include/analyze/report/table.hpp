@@ -11,9 +11,11 @@
 
 namespace analyze {
 
+/// Several strings in one cell: an array in JSON, joined by "|" in CSV and TSV, by ", " in text.
+using List = std::vector<std::string>;
 /// One value. monostate is "undefined": null in JSON, an empty cell elsewhere; so is a double that
 /// is no finite number. Strings may hold any bytes: what is no UTF-8 is shown as U+FFFD.
-using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string>;
+using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, List>;
 
 enum class Align : std::uint8_t { left, right };
 /// Which writers show a column: people's text, programs' formats, or both.
