@@ -42,7 +42,8 @@ struct Found {
 struct Evidence {
     std::uint32_t day_first = 0, month_first = 0;  ///< 25/12, 12/25
     std::uint32_t day_month = 0, month_day = 0;    ///< 25 December, December 25
-    std::uint32_t years = 0, distant_years = 0;
+    std::uint32_t years = 0, past_years = 0;       ///< past: more than one year before
+    std::uint32_t present = 0;                     ///< weekdays, last week: news of these days
 };
 
 class Finder {
@@ -201,8 +202,10 @@ private:
             ++(frame.get(Slot::style) < 2 ? evidence_.month_day : evidence_.day_month);
         if (frame.has(Slot::y)) {
             ++evidence_.years;
-            if (options_.reference && std::abs(frame.get(Slot::y) - options_.reference->year) > 1)
-                ++evidence_.distant_years;
+            if (options_.reference && options_.reference->year - frame.get(Slot::y) > 1)
+                ++evidence_.past_years;
+        } else if (!frame.has(Slot::anchor) && (frame.has(Slot::rel) || frame.has(Slot::w))) {
+            ++evidence_.present;
         }
     }
 
@@ -229,7 +232,8 @@ private:
         context.order_known = options_.order != DayOrder::evidence || day || month;
         context.narrative =
             !options_.reference ||
-            (evidence_.years >= 4 && evidence_.distant_years * 10 >= evidence_.years * 6);
+            (evidence_.years >= 4 && evidence_.past_years * 10 >= evidence_.years * 6 &&
+             evidence_.present * 4 < evidence_.years);
         std::vector<Expression> result;
         result.reserve(found_.size());
         for (std::size_t i = 0; i < found_.size(); ++i) {

@@ -120,7 +120,8 @@ bool Resolver::dated() {
 
 /// The year for a month and day of the year, by tense and by what was mentioned before.
 std::optional<std::int32_t> Resolver::guess_year(std::int32_t m, std::int32_t d) const {
-    if (context_.narrative && context_.last_year) return context_.last_year;
+    if (context_.narrative && context_.last_year && tense_ != Tense::future)
+        return context_.last_year;
     if (!context_.reference) return std::nullopt;
     const CivilDay& now = *context_.reference;
     const std::int32_t here = m * 32 + d, today = now.month * 32 + now.day;

@@ -49,6 +49,18 @@ struct Case {
 
 }  // namespace
 
+TEST_CASE("news that looks back stays news") {
+    const std::string past = "It opened in 1961, was painted in 1994, closed in 2003 and 2011. ";
+    // without an anchor in the present the text is about the past
+    CHECK(show(past + "The hangers moved in March.").ends_with("DATE[March]=2011-03"));
+    CHECK(show(past + "Work will begin on May 27.").ends_with("DATE[May 27]=2024-05-27"));
+    CHECK(show(past + "It shut on Tuesday. The hangers moved in January.")
+              .ends_with("DATE[Tuesday]=2024-03-12; DATE[January]=2024-01"));
+    // plans are not the past
+    CHECK(show("By 2030, 2035, 2040 and 2050 it pays. The hangers moved in January.")
+              .ends_with("DATE[January]=2024-01"));
+}
+
 TEST_CASE("dates are resolved against the reference day") {
     // 2024-03-15 is a Friday
     for (const Case& c : {
