@@ -143,7 +143,7 @@ private:
     const Items& items_;
     std::uint32_t start_;
     Match& best_;
-    std::array<Step, kDepth + 1> path_{};
+    std::array<Step, kDepth + 1> path_;  // filled as far as the walk is deep
     std::uint32_t steps_ = 0, consumed_ = 0;
 };
 
