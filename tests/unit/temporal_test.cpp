@@ -61,6 +61,18 @@ TEST_CASE("news that looks back stays news") {
               .ends_with("DATE[January]=2024-01"));
 }
 
+TEST_CASE("may and march as verbs are no months") {
+    for (const char* text : {"One may ask why.", "The first may differ.", "Group 2 may go.",
+                             "He is the second may read it."})
+        CHECK(show(text).find("DATE") == std::string::npos);
+    CHECK(show("On 2 May it rained.") == "DATE[2 May]=2023-05-02");
+    CHECK(show("It rained on 15 may 2018.") == "DATE[15 may 2018]=2018-05-15");
+    CHECK(show("It rained on the 3rd of may.") == "DATE[the 3rd of may]=2023-05-03");
+    CHECK(show("It rained on October, 1st.") == "DATE[October, 1st]=2023-10-01");
+    CHECK(show("In October, 5 ferries sank.").starts_with("DATE[October]="));
+    CHECK(show("See the ferry Monday at 2.30.") == "TIME[Monday at 2.30]=2024-03-11T02:30");
+}
+
 TEST_CASE("dates are resolved against the reference day") {
     // 2024-03-15 is a Friday
     for (const Case& c : {
