@@ -73,6 +73,13 @@ TEST_CASE("may and march as verbs are no months") {
     CHECK(show("See the ferry Monday at 2.30.") == "TIME[Monday at 2.30]=2024-03-11T02:30");
 }
 
+TEST_CASE("counts after on and the are no days") {
+    for (const char* text : {"She met him on 15 occasions.", "It depends on 20 people.",
+                             "They came from the 5 ships.", "He built on 3 floors."})
+        CHECK(show(text).find("DATE") == std::string::npos);
+    CHECK(show("By the 5th it was dry.") == "DATE[5th]=2024-03-05");
+}
+
 TEST_CASE("dates are resolved against the reference day") {
     // 2024-03-15 is a Friday
     for (const Case& c : {
