@@ -78,6 +78,8 @@ TEST_CASE("counts after on and the are no days") {
                              "They came from the 5 ships.", "He built on 3 floors."})
         CHECK(show(text).find("DATE") == std::string::npos);
     CHECK(show("By the 5th it was dry.") == "DATE[5th]=2024-03-05");
+    CHECK(show("Almost a quarter of the ships sank.").find("DURATION") == std::string::npos);
+    CHECK(show("It lasted a quarter.") == "DURATION[a quarter]=P3M");
 }
 
 TEST_CASE("dates are resolved against the reference day") {
