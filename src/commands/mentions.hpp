@@ -50,7 +50,7 @@ private:
 
 /// What --date, --day-first and --month-first say.
 struct DateOptions {
-    std::optional<CivilDay> day;
+    std::optional<CivilDay> day = {};
     DayOrder order = DayOrder::evidence;
 };
 void declare_dates(OptionList& options, DateOptions& dates);

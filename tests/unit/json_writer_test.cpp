@@ -62,6 +62,19 @@ TEST_CASE("JSON Lines is one object with keys in a fixed order") {
           "{\"word\":\"\uFFFD\",\"share\":1e+21}],\"empty\":[]}\n{}\n");
 }
 
+TEST_CASE("a list is an array in JSON, one cell elsewhere") {
+    Result result{.file = "a", .main_table = "t"};
+    result.parts.emplace_back(
+        Table{.name = "t",
+              .columns = {{.name = "x"}, {.name = "y"}},
+              .rows = {{List{"USD", "C\"D\xFF"}, List{}}, {List{"one"}, Value()}}});
+    CHECK(whole(Format::jsonl, {result}) ==
+          "{\"file\":\"a\",\"t\":[{\"x\":[\"USD\",\"C\\\"D\xEF\xBF\xBD\"],\"y\":[]},"
+          "{\"x\":[\"one\"],\"y\":null}]}\n");
+    CHECK(whole(Format::tsv, {result}) == "file\tx\ty\na\tUSD|C\"D\xEF\xBF\xBD\t\na\tone\t\n");
+    CHECK(whole(Format::text, {result}).find("USD, C\"D") != std::string::npos);
+}
+
 TEST_CASE("JSON is one indented array") {
     CHECK(whole(Format::json, {}) == "[\n]\n");
     CHECK(whole(Format::json, {{.schema = "s/1"}, {.file = "b"}}) ==
