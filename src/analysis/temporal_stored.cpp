@@ -66,6 +66,13 @@ void fields(Table& x, F f) {
 
 using Lexicon = decltype(Table::lexicon);
 
+[[noreturn]] void refuse(const std::string& origin) {
+    throw Error(Fault::resource,
+                fmt::format("{}: a compiled table that is damaged or of another version; put the "
+                            "table's text there or leave it out of the data folder",
+                            origin));
+}
+
 class Writer {
 public:
     explicit Writer(std::string& out) : out_(out) {}
@@ -77,7 +84,7 @@ public:
             std::memcpy(bytes, &value, sizeof value);
             out_.append(bytes, sizeof value);
         } else {
-            fields(value, [this](auto&... each) { (put(each), ...); });
+            fields(value, [this](auto&... each) { (this->put(each), ...); });
         }
     }
     void put(std::string& text) {
@@ -127,7 +134,7 @@ public:
         if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
             std::memcpy(&value, take(sizeof value).data(), sizeof value);
         } else {
-            fields(value, [this](auto&... each) { (get(each), ...); });
+            fields(value, [this](auto&... each) { (this->get(each), ...); });
         }
     }
     void get(std::string& text) { text = take(size()); }
@@ -170,15 +177,6 @@ private:
         return taken;
     }
 
-public:
-    [[noreturn]] static void refuse(const std::string& origin) {
-        throw Error(Fault::resource,
-                    fmt::format("{}: a compiled table that is damaged or of another version; put "
-                                "the table's text there or leave it out of the data folder",
-                                origin));
-    }
-
-private:
     std::string_view bytes_;
     const std::string& origin_;
 };
@@ -202,13 +200,13 @@ bool is_stored(std::string_view bytes) {
 Table read_stored(std::string_view bytes, const std::string& origin) {
     std::uint64_t sum = 0;
     const std::size_t head = kMagic.size() + sizeof sum;
-    if (bytes.size() < head || !bytes.starts_with(kMagic)) Reader::refuse(origin);
+    if (bytes.size() < head || !bytes.starts_with(kMagic)) refuse(origin);
     std::memcpy(&sum, bytes.data() + kMagic.size(), sizeof sum);
-    if (checksum_of(bytes.substr(head)) != sum) Reader::refuse(origin);
+    if (checksum_of(bytes.substr(head)) != sum) refuse(origin);
     Reader reader(bytes.substr(head), origin);
     Table table;
     reader.get(table);
-    if (!reader.at_end()) Reader::refuse(origin);
+    if (!reader.at_end()) refuse(origin);
     return table;
 }
 
