@@ -126,6 +126,7 @@ private:
         auto* reader = static_cast<Unarchive*>(self);
         try {
             const std::string_view block = reader->next_();
+            reader->ended_ = block.empty();
             *bytes = block.data();
             return static_cast<la_ssize_t>(block.size());
         } catch (...) {
@@ -137,7 +138,9 @@ private:
 
     [[noreturn]] void fail() {
         if (failure_) std::rethrow_exception(failure_);
-        const char* what = archive_error_string(archive_.get());
+        // A filter that asked for more at the end of the data misses something; libarchive's words
+        // for it differ, and those for xz ("No progress is possible") tell nobody.
+        const char* what = ended_ ? nullptr : archive_error_string(archive_.get());
         broken(name_, form_, what ? what : "it ends too early");
     }
 
@@ -150,6 +153,7 @@ private:
     std::exception_ptr failure_;
     std::unique_ptr<archive, Free> archive_{archive_read_new()};
     bool empty_ = false;
+    bool ended_ = false;  // all the data was given out, and more was asked for
 };
 
 }  // namespace
