@@ -248,8 +248,8 @@ int Batch::finish() {
 void warn_about(const DecodeInfo& info, const std::string& path, Warnings& warnings) {
     if (info.chosen_by == "detector" && info.encoding != "UTF-8")
         warnings.push_back(
-            fmt::format("{}: not UTF-8, read as {} (a guess); --encoding NAME sets it",
-                        shown_path(path), info.encoding));
+            fmt::format("{}: not UTF-8 at byte {}, read as {} (a guess); --encoding NAME sets it",
+                        shown_path(path), info.not_utf8_at.value_or(0), info.encoding));
     if (info.invalid > 0)
         warnings.push_back(
             fmt::format("{}: not {} in {} {}, the first at byte {}, replaced by U+FFFD; --encoding "

@@ -39,6 +39,7 @@ Decoded decode(std::string bytes, const DecodeOptions& options, std::string_view
     Decoded decoded;
     decoded.info.encoding = choice.encoding;
     decoded.info.chosen_by = choice.chosen_by;
+    decoded.info.not_utf8_at = choice.not_utf8_at;
     if (choice.encoding == "UTF-8" && bytes.size() <= UINT32_MAX) {
         // The common case: nothing to do but to leave out the mark.
         const std::size_t mark = bytes.starts_with(kUtf8Bom) ? kUtf8Bom.size() : 0;

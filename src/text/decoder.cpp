@@ -65,12 +65,7 @@ struct Decoder::State {
     std::uint32_t last_text_width = 0;  // not yet in the offset map: its end is not known
 
     void ill_formed(std::uint64_t offset) {
-        if (options.invalid == InvalidPolicy::error) {
-            throw Error(Fault::input,
-                        fmt::format("{}: not valid {} at byte offset {}; --invalid=replace reads "
-                                    "on, --encoding names another encoding",
-                                    shown_path(name), info.encoding, offset));
-        }
+        if (options.invalid == InvalidPolicy::error) refuse_invalid(name, info.encoding, offset);
         ++info.invalid;
         if (!info.first_invalid) info.first_invalid = offset;
     }
@@ -319,6 +314,7 @@ Decoder::Decoder(const EncodingChoice& choice, const DecodeOptions& options, std
     state_->name = name;
     state_->info.encoding = choice.encoding;
     state_->info.chosen_by = choice.chosen_by;
+    state_->info.not_utf8_at = choice.not_utf8_at;
     if (choice.encoding != "UTF-8") state_->converter = open_converter(choice.encoding);
 }
 Decoder::~Decoder() = default;

@@ -39,9 +39,10 @@ constexpr Bom kBoms[] = {
     {"\xFE\xFF"sv, "UTF-16BE"},
 };
 
-std::string_view encoding_by_bom(std::string_view start) {
+/// Among the encodings whose names begin with `family`.
+std::string_view encoding_by_bom(std::string_view start, std::string_view family = {}) {
     for (const Bom& bom : kBoms) {
-        if (start.starts_with(bom.bytes)) return bom.encoding;
+        if (bom.encoding.starts_with(family) && start.starts_with(bom.bytes)) return bom.encoding;
     }
     return {};
 }
@@ -81,6 +82,27 @@ std::string_view encoding_by_zeros(std::string_view start) {
     return {};
 }
 
+/// UTF-16 or UTF-32, as `family` says, in the order of bytes that `start` is most likely in. Text
+/// without an alphabet, or with a broken place, has too few zeros for encoding_by_zeros(), but still
+/// spaces or line ends. Little-endian when nothing tells (WHATWG's Encoding Standard, "utf-16le").
+std::string ordered(const std::string& family, std::string_view start) {
+    for (const std::string_view hint : {encoding_by_bom(start, family), encoding_by_zeros(start)}) {
+        if (hint.starts_with(family)) return std::string(hint);
+    }
+    const std::size_t width = family == "UTF-32" ? 4 : 2;
+    const std::string_view sample = start.substr(0, kSample);
+    const auto is_space = [](char c) { return c == ' ' || c == '\n'; };
+    std::size_t big = 0, little = 0;
+    for (std::size_t i = 0; i + width <= sample.size(); i += width) {
+        const std::string_view unit = sample.substr(i, width);
+        if (std::count(unit.begin(), unit.end(), '\0') != static_cast<std::ptrdiff_t>(width - 1))
+            continue;
+        if (is_space(unit.back())) ++big;
+        if (is_space(unit.front())) ++little;
+    }
+    return family + (big > little ? "BE" : "LE");
+}
+
 bool is_wide(std::string_view encoding) {
     return encoding.starts_with("UTF-16") || encoding.starts_with("UTF-32");
 }
@@ -102,10 +124,12 @@ void check_controls(std::string_view start, std::string_view name) {
 
 struct Utf8Count {
     std::uint64_t valid = 0, invalid = 0;  // sequences of more than one byte; maximal broken parts
+    std::uint64_t first_invalid = 0;       // where, if there is one
 };
 
 Utf8Count count_utf8(std::string_view start, bool whole) {
     Utf8Count count;
+    const std::size_t size = start.size();
     while (!start.empty()) {
         const std::size_t clean = valid_utf8_prefix(start);
         count.valid += static_cast<std::uint64_t>(
@@ -114,7 +138,9 @@ Utf8Count count_utf8(std::string_view start, bool whole) {
         start.remove_prefix(clean);
         if (start.empty()) break;
         const Utf8Step step = utf8_step(start);
-        if (!step.valid && (whole || !step.cut_off)) ++count.invalid;
+        if (!step.valid && (whole || !step.cut_off) && count.invalid++ == 0) {
+            count.first_invalid = size - start.size();
+        }
         start.remove_prefix(step.size);
     }
     return count;
@@ -220,20 +246,24 @@ void refuse_binary(std::string_view name, std::string_view what) {
                                           shown_path(name), what));
 }
 
+void refuse_invalid(std::string_view name, std::string_view encoding, std::uint64_t offset) {
+    throw Error(Fault::input,
+                fmt::format("{}: not valid {} at byte {}; --encoding NAME reads another encoding, "
+                            "--invalid=replace replaces",
+                            shown_path(name), encoding, offset));
+}
+
 EncodingChoice choose_encoding(std::string_view start, bool whole, const DecodeOptions& options,
                                std::string_view name) {
-    const std::string_view by_bom = encoding_by_bom(start);
     if (!options.encoding.empty()) {
         EncodingChoice choice{known_encoding(options.encoding), "option"};
-        // The two that leave the order of bytes open: RFC 2781 makes it big-endian without a hint.
-        if (choice.encoding == "UTF-16" || choice.encoding == "UTF-32") {
-            std::string_view hint = by_bom.empty() ? encoding_by_zeros(start) : by_bom;
-            choice.encoding = hint.starts_with(choice.encoding) ? hint : choice.encoding + "BE";
-        }
+        // The two that leave the order of bytes open.
+        if (choice.encoding == "UTF-16" || choice.encoding == "UTF-32")
+            choice.encoding = ordered(choice.encoding, start);
         return choice;
     }
     const bool refuse = options.binary == BinaryPolicy::refuse;
-    if (!by_bom.empty()) {
+    if (const std::string_view by_bom = encoding_by_bom(start); !by_bom.empty()) {
         if (refuse && !is_wide(by_bom)) check_controls(start, name);
         return {std::string(by_bom), "bom"};
     }
@@ -241,7 +271,7 @@ EncodingChoice choose_encoding(std::string_view start, bool whole, const DecodeO
     const bool all_clean = clean == start.size();
     if (!all_clean) {
         const std::string_view by_zeros = encoding_by_zeros(start);
-        if (!by_zeros.empty()) return {std::string(by_zeros), "detector"};
+        if (!by_zeros.empty()) return {std::string(by_zeros), "zero-bytes"};
         const std::size_t zero = start.find('\0');
         if (refuse && zero != start.npos) {
             refuse_binary(name, fmt::format("NUL byte at offset {}", zero));
@@ -251,8 +281,10 @@ EncodingChoice choose_encoding(std::string_view start, bool whole, const DecodeO
     if (all_clean) return {"UTF-8", "utf-8", clean};
     const Utf8Count count = count_utf8(start, whole);
     if (count.invalid == 0) return {"UTF-8", "utf-8", clean};
-    if (count.valid >= 2 * count.invalid) return {"UTF-8", "detector", clean};
-    return {detect(start), "detector"};
+    if (options.invalid == InvalidPolicy::error) refuse_invalid(name, "UTF-8", count.first_invalid);
+    if (count.valid >= 2 * count.invalid)
+        return {"UTF-8", "mostly-utf-8", clean, count.first_invalid};
+    return {detect(start), "detector", 0, count.first_invalid};
 }
 
 }  // namespace analyze

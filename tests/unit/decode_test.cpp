@@ -111,8 +111,7 @@ TEST_CASE("decode: ill-formed UTF-8 is replaced by maximal parts and counted") {
         strict.encoding = "utf8";
         strict.invalid = InvalidPolicy::error;
         CHECK(failure(Fault::input, c.bytes, strict)
-                  .find("some.txt: not valid UTF-8 at byte offset " + std::to_string(c.first)) ==
-              0);
+                  .find("some.txt: not valid UTF-8 at byte " + std::to_string(c.first) + ";") == 0);
     }
 }
 
@@ -141,7 +140,49 @@ TEST_CASE("decode: a byte order mark decides") {
     }
     CHECK(decode_as("UTF-16", "\0a\0b"s).info.encoding == "UTF-16BE");
     CHECK(decode_as("UTF-16", "a\0b\0"s).text == "ab");
-    CHECK(decode_as("UTF-16", "\x20\xAC"s).text == "\xE2\x82\xAC");  // no hint: big-endian
+    CHECK(decode_as("UTF-16", "\xAC\x20"s).text == "\xE2\x82\xAC");  // no hint: little-endian
+    CHECK(decode_as("UTF-16", "\xAC\x20\0"s).info.encoding == "UTF-16LE");
+    CHECK(decode_as("UTF-32", "\0\0"s).info.encoding == "UTF-32LE");
+    // The mark of the encoding asked for, though UTF-32LE's begins with it.
+    CHECK(decode_as("UTF-16", "\xFF\xFE\0\0"s).info.encoding == "UTF-16LE");
+}
+
+TEST_CASE("decode: plain UTF-16 and UTF-32 find the order of text with few zeros by its spaces") {
+    // Too few letters below U+0100, an ideographic space; a control character; something broken at the end.
+    for (const char* text :
+         {"\u4ECA\u65E5\u3000\u5929\u6C17\u3067\u3059\u3002\n\u6E2F\u306E\u8239",
+          "\u041C\u0430\u043C\u0430 \u0438 \u042F", "one line \x01 and more\n"}) {
+        for (const char* encoding : {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"}) {
+            CAPTURE(encoding, text);
+            const std::string family = std::string(encoding).substr(0, 6);
+            const std::string bytes =
+                Converter(encoding).encode(icu::UnicodeString::fromUTF8(text));
+            CHECK(decode_as(family, bytes).text == text);
+            const std::string broken =
+                bytes + (family == "UTF-32" ? "\xFF\xFF\xFF\xFF"s : "\xDC\xDC"s);
+            CHECK(decode_as(family, broken).text == text + std::string(kReplaced));
+        }
+    }
+}
+
+TEST_CASE("decode: nothing is guessed where ill-formed bytes are an error") {
+    DecodeOptions strict;
+    strict.invalid = InvalidPolicy::error;
+    const std::string told = "; --encoding NAME reads another encoding, --invalid=replace replaces";
+    for (const std::string& tail : {""s, " caf\xC3\xA9 \xE2\x82\xAC"s, " \xE9t\xE9"s}) {
+        // Guessed as ISO-8859-1, as UTF-8 with a broken byte, as windows-1252.
+        CHECK(failure(Fault::input, "one bad \xFF byte" + tail, strict) ==
+              "some.txt: not valid UTF-8 at byte 8" + told);
+    }
+    CHECK(failure(Fault::input, "caf\xC3\xA9 \xC3\xA9 cut \xE2\x82", strict) ==
+          "some.txt: not valid UTF-8 at byte 13" + told);
+    CHECK(failure(Fault::input, "zero \0 and \xFF"s, strict).find("binary") != std::string::npos);
+    // What is certain is read.
+    CHECK(decode("caf\xC3\xA9", strict, "").info.chosen_by == "utf-8");
+    CHECK(decode("\xE9\0t\0\xE9\0"s, strict, "").info.chosen_by == "zero-bytes");
+    CHECK(decode("\xFF\xFEt\0"s, strict, "").info.chosen_by == "bom");
+    strict.encoding = "latin1";
+    CHECK(decode("\xE9t\xE9", strict, "").info.chosen_by == "option");
 }
 
 TEST_CASE("decode: UTF-16 and UTF-32 without a mark are known by their zeros") {
@@ -154,7 +195,8 @@ TEST_CASE("decode: UTF-16 and UTF-32 without a mark are known by their zeros") {
                 decode(Converter(encoding).encode(icu::UnicodeString::fromUTF8(text)), {}, "");
             CHECK(decoded.text == text);
             CHECK(decoded.info.encoding == encoding);
-            CHECK(decoded.info.chosen_by == "detector");
+            CHECK(decoded.info.chosen_by == "zero-bytes");
+            CHECK_FALSE(decoded.info.not_utf8_at);
         }
     }
     const Decoded odd = decode("t\0e\0x\0t\0!"s, {}, "");
@@ -168,7 +210,8 @@ TEST_CASE("decode: UTF-8 with a few broken bytes stays UTF-8") {
         "ber dem Tal h\xC3\xB6rte \xE2\x80\x9Enichts\xE2\x80\x9C.";
     const Decoded decoded = decode(text + " \xFF und \xC3", {}, "");
     CHECK(decoded.info.encoding == "UTF-8");
-    CHECK(decoded.info.chosen_by == "detector");
+    CHECK(decoded.info.chosen_by == "mostly-utf-8");
+    CHECK(decoded.info.not_utf8_at == text.size() + 1);
     CHECK(decoded.text == text + " " + kReplaced + " und " + kReplaced);
     CHECK(decoded.info.invalid == 2);
     CHECK(decoded.info.first_invalid == text.size() + 1);
@@ -218,6 +261,8 @@ TEST_CASE("decode: the detector tells common encodings apart") {
                        {}, "");
             CHECK(decoded.text == before + c.text);
             CHECK(decoded.info.chosen_by == "detector");
+            REQUIRE(decoded.info.not_utf8_at);
+            CHECK(*decoded.info.not_utf8_at >= before.size());
         }
     }
 }

@@ -33,6 +33,7 @@ struct File {
 void check_same(const DecodeInfo& a, const DecodeInfo& b) {
     CHECK(a.encoding == b.encoding);
     CHECK(a.chosen_by == b.chosen_by);
+    CHECK(a.not_utf8_at == b.not_utf8_at);
     CHECK(a.bom == b.bom);
     CHECK(a.invalid == b.invalid);
     CHECK(a.first_invalid == b.first_invalid);

@@ -16,9 +16,11 @@ enum class BinaryPolicy { refuse, text };
 
 struct DecodeOptions {
     /// A name or alias of the IANA registry that ICU knows; plain UTF-16 and UTF-32 look for the
-    /// order of bytes themselves. Empty: BOM; UTF-16 and UTF-32 by their zero bytes; strict UTF-8;
-    /// UTF-8 with some broken bytes if well-formed sequences are at least twice as many; ICU's
-    /// detector.
+    /// order of bytes themselves (BOM, zero bytes, spaces) and are little-endian if nothing tells,
+    /// as WHATWG has it. Empty, in this order: BOM; strict UTF-8 without NUL; UTF-16 and UTF-32 by
+    /// their zero bytes; strict UTF-8 with NUL (which BinaryPolicy::refuse refuses); UTF-8 with
+    /// some broken bytes if well-formed sequences are at least twice as many; ICU's detector. The
+    /// last two are guesses, which InvalidPolicy::error refuses.
     std::string encoding;
     InvalidPolicy invalid = InvalidPolicy::replace;
     BinaryPolicy binary = BinaryPolicy::refuse;
@@ -30,8 +32,12 @@ struct DecodeOptions {
 /// How the text was read; part of every report.
 struct DecodeInfo {
     std::string encoding = "UTF-8";  ///< IANA name; UTF-16 and UTF-32 always with LE or BE
-    /// "bom", "utf-8" (all of what was looked at is valid UTF-8), "detector" or "option".
+    /// "option", "bom", "utf-8" (all of what was looked at is valid UTF-8), "zero-bytes" (UTF-16 or
+    /// UTF-32 by them), "mostly-utf-8" (UTF-8 with some broken bytes) or "detector".
     std::string_view chosen_by = "utf-8";
+    /// Where the file is not UTF-8, if that led to a guess ("mostly-utf-8", "detector"): a byte
+    /// offset.
+    std::optional<std::uint64_t> not_utf8_at;
     bool bom = false;  ///< a U+FEFF at the very start, which the text leaves out
     /// Ill-formed sequences, each replaced by one U+FFFD: in UTF-8 the maximal parts of Unicode 3.9
     /// (as WHATWG and Python do), elsewhere what ICU reports.
@@ -69,8 +75,8 @@ struct Decoded {
 };
 
 /// Decodes a whole file. `name` is for messages only. Throws Error{input}: binary content (NUL
-/// bytes or mostly control characters) unless BinaryPolicy::text, ill-formed bytes under
-/// InvalidPolicy::error, 4 GiB or more of text; Error{usage}: an unknown encoding. Valid UTF-8 is
+/// bytes or mostly control characters) unless BinaryPolicy::text, ill-formed bytes or
+/// a guessed encoding under InvalidPolicy::error, 4 GiB or more of text; Error{usage}: an unknown encoding. Valid UTF-8 is
 /// moved, not copied, and opens no ICU converter.
 [[nodiscard]] Decoded decode(std::string bytes, const DecodeOptions& options,
                              std::string_view name);
