@@ -68,12 +68,20 @@ private:
                            {"sections", {}}}};
     }
 
-    static Result columns() {
+    /// What chose the top words.
+    Group options_group() const {
+        return {.name = "options",
+                .fields = {{"top", number(top_)}, {"stopwords", stop_list_}},
+                .show = Show::machine_only};
+    }
+
+    Result columns() const {
         Result result{.schema = "analyze.report/1", .file = "-"};
         Group meta{.name = "meta"};
         for (int key = 0; key < static_cast<int>(MetaKey::other); ++key)
             meta.fields.emplace_back(std::string(name_of(static_cast<MetaKey>(key))), Value());
-        result.parts = {input_group({}, 0), std::move(meta), figures()};
+        result.parts = {input_group({}, 0), std::move(meta), figures(),
+                        definition_group(WordDefinition{}), options_group()};
         return result;
     }
 
@@ -89,13 +97,29 @@ private:
         Result result{.schema = "analyze.report/1", .file = document.source().name()};
         result.parts.emplace_back(
             input_group(document.source().info(), document.source().file_size()));
-        result.parts.emplace_back(meta_group(document, outline, true));
-        result.parts.emplace_back(length(document, outline, words));
+        Group meta = meta_group(document, outline, true);
+        const bool text = settings_.output.format == Format::text;
+        const std::string encoding = encoding_line(document.source().info());
+        if (text && !encoding.empty()) meta.fields.emplace_back("encoding", encoding);
+        result.parts.emplace_back(std::move(meta));
+        Group figures = length(document, outline, words);
+        if (text) figures.fields.emplace_back("bytes", number(document.source().file_size()));
+        result.parts.emplace_back(std::move(figures));
+        result.parts.emplace_back(definition_group(WordDefinition{}));
+        result.parts.emplace_back(options_group());
         result.parts.emplace_back(sections(document, outline, found.names));
         result.parts.emplace_back(top_words(words, stop_words));
         result.parts.emplace_back(names(document, found.names));
         result.parts.emplace_back(dates(document, found.expressions));
         return result;
+    }
+
+    /// "UTF-16LE, by its byte order mark"; empty for UTF-8 without one, which goes without saying.
+    static std::string encoding_line(const DecodeInfo& info) {
+        if (info.encoding == "UTF-8" && !info.bom) return {};
+        return info.encoding + (info.chosen_by == "option" ? ", by --encoding"
+                                : info.bom                 ? ", by its byte order mark"
+                                                           : ", guessed from its bytes");
     }
 
     static Group length(const Document& document, const Outline& outline, const WordTable& words) {
@@ -143,7 +167,7 @@ private:
 
     Table top_words(const WordTable& words, const StopWords& stop_words) const {
         Table table{
-            .name = "words",
+            .name = "top_words",
             .title = "Words",
             .columns = {{.name = "word", .draw = Column::Draw::strong},
                         {.name = "count", .align = Align::right},
@@ -158,7 +182,9 @@ private:
                 table.rows.push_back(
                     {std::string(word.word), number(word.count), number(word.count)});
         }
-        if (left > 0) table.note = std::to_string(left) + " more words; analyze words shows them";
+        if (left > 0)
+            table.note = std::to_string(left) + " more words; analyze words --top 0" +
+                         (stop_list_ == "none" ? "" : " --stopwords " + stop_list_) + " shows them";
         return table;
     }
 

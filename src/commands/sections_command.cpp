@@ -38,9 +38,10 @@ public:
             const Outline outline = read_outline(document);
             Result result = blank();
             result.file = document.source().name();
-            result.parts.insert(result.parts.begin(), {input_group(document.source().info(),
-                                                                   document.source().file_size()),
-                                                       meta_group(document, outline, false)});
+            result.parts.insert(
+                result.parts.begin(),
+                {input_group(document.source().info(), document.source().file_size()),
+                 definition_group(WordDefinition{}), meta_group(document, outline, false)});
             Table& table = std::get<Table>(result.parts.back());
             if (outline_)
                 list_sections(document, outline, table);
