@@ -23,8 +23,8 @@ class Entities final : public Action {
 public:
     void declare(OptionList& options) override {
         options.group("Entities");
-        Option& types =
-            options.add("--types", "TYPE,…", fmt::format("only these: {}", MentionTypes::list()));
+        Option& types = options.add("--types", "TYPE,…",
+                                    fmt::format("only these types: {}", MentionTypes::list()));
         types.fallback = "all";
         types.repeats = true;
         types.store = [this](const std::string& given) { add_types(given); };

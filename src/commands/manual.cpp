@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "analyze/base/display_width.hpp"
 #include "analyze/report/text_line.hpp"
@@ -129,6 +130,19 @@ void append_meanings(HelpText& help, std::string_view title, const std::vector<M
     help.list(rows);
 }
 
+/// What a command has for itself, and the format; the rest is the same everywhere.
+bool belongs_in_brief(const OptionGroup& group, const Option& option) {
+    constexpr std::array<std::string_view, 4> kShared = {"Input", "Output", "Run", "Help"};
+    return option.value == "FORMAT" ||
+           std::find(kShared.begin(), kShared.end(), group.name) == kShared.end();
+}
+
+/// The help up to the first colon or semicolon; the choices where they are all that there is to say.
+std::string brief(const Option& option) {
+    if (option.value == "FORMAT") return fmt::format("{}", fmt::join(option.choices, ", "));
+    return option.help.substr(0, std::min(option.help.find(": "), option.help.find("; ")));
+}
+
 void append_head(HelpText& help, const Page& page, const Style& style) {
     help.paragraph(sentence(page.summary), 0);
     help.title("Usage");
@@ -141,8 +155,22 @@ void append_head(HelpText& help, const Page& page, const Style& style) {
 std::string short_help(const Page& page, std::span<const Page> commands, const Style& style) {
     HelpText help(style);
     append_head(help, page, style);
-    if (page.name.empty()) append_commands(help, commands);
-    append_options(help, page);
+    if (page.name.empty()) {
+        append_commands(help, commands);
+        help.blank();
+        help.paragraph("analyze COMMAND -h tells of one command; --help shows all.", 0);
+        return help.take();
+    }
+    Rows rows;
+    for (const OptionGroup& group : groups_of(page))
+        for (const Option& option : group.options)
+            if (belongs_in_brief(group, option)) rows.emplace_back(term_of(option), brief(option));
+    if (!rows.empty()) {
+        help.title("Options");
+        help.list(rows);
+    }
+    help.blank();
+    help.paragraph(fmt::format("analyze {} --help shows all.", page.name), 0);
     return help.take();
 }
 

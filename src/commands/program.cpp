@@ -9,6 +9,7 @@
 #include "analyze/base/file.hpp"
 #include "analyze/commands/command.hpp"
 #include "analyze/commands/inputs.hpp"
+#include "analyze/commands/message.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/commands/settings.hpp"
 #include "pages.hpp"
@@ -92,6 +93,7 @@ int run_program(const std::vector<std::string>& arguments) {
         style.colour = false;  // it was asked for standard output
         const std::string help = short_help(pages.page(name), pages.commands(), style);
         std::fwrite(help.data(), 1, help.size(), stderr);
+        tell("no input: name a file, or - for standard input");
         return 2;
     }
 }

@@ -81,7 +81,7 @@ void declare_words(OptionList& options, WordDefinition& definition) {
                    "words by Unicode's rules, runs of letters, or what stands between blanks");
     options.choice("--hyphens", "WHAT", definition.hyphens,
                    {{"split", Hyphens::split}, {"join", Hyphens::join}},
-                   "well-known: two words or one");
+                   "whether well-known is two words or one");
     options.choice("--possessives", "WHAT", definition.possessives,
                    {{"strip", Possessives::strip}, {"keep", Possessives::keep}},
                    "the English 's and s' at the end of a word");

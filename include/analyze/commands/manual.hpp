@@ -32,7 +32,8 @@ struct Page {
     const OptionList* options = nullptr;  ///< must outlive the page
 };
 
-/// -h: usage, summary and options. Like long_help() it fits into the style's width, at most 100.
+/// -h: summary, usage and the options of this command alone in a few words, or the program's
+/// commands; about twenty lines. Like long_help() it fits into the style's width, at most 100.
 [[nodiscard]] std::string short_help(const Page& page, std::span<const Page> commands,
                                      const Style& style);
 /// --help: the examples first, then the description, the options, exit status and environment.
