@@ -31,6 +31,7 @@ constexpr std::size_t kBlock = std::size_t{64} << 10;
 
 std::string shown_path(std::string_view path) {
     if (path == "-") return "standard input";
+    if (path.empty()) return "''";
     std::string shown;
     while (!path.empty()) {
         const Utf8Step step = utf8_step(path);

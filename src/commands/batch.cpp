@@ -65,6 +65,15 @@ struct Slot {
     bool skipped = false;
 };
 
+/// Why there is no input, with the filters that may be the reason.
+std::string nothing_found(const InputOptions& input) {
+    std::string filters;
+    for (const std::string& glob : input.include) filters += fmt::format(" --include '{}'", glob);
+    for (const std::string& glob : input.exclude) filters += fmt::format(" --exclude '{}'", glob);
+    return filters.empty() ? "there is no input to read"
+                           : "there is no input to read: no file passes" + filters;
+}
+
 }  // namespace
 
 struct Batch::State {
@@ -177,7 +186,7 @@ Batch::Batch(const Settings& settings, Result columns) {
     if (!settings.input.decode.encoding.empty())
         static_cast<void>(decode("", settings.input.decode, ""));
     state_ = std::make_unique<State>(settings, std::move(columns));
-    if (state_->inputs.empty() && !settings.output.quiet) tell("there is no input to read");
+    if (state_->inputs.empty() && !settings.output.quiet) tell(nothing_found(settings.input));
 }
 
 Batch::~Batch() = default;

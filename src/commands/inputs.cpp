@@ -28,6 +28,37 @@ bool matches(const std::vector<std::string>& globs, const std::string& path,
     });
 }
 
+/// Where the set that opens at `at` is closed; npos: nowhere.
+std::size_t end_of_set(std::string_view glob, std::size_t at) {
+    ++at;
+    if (at < glob.size() && (glob[at] == '!' || glob[at] == '^')) ++at;
+    if (at < glob.size() && glob[at] == ']') ++at;  // the first one stands for itself
+    while (at < glob.size() && glob[at] != ']') {
+        const bool named = glob[at] == '[' && at + 1 < glob.size() && glob[at + 1] == ':';
+        const std::size_t end = named ? glob.find(":]", at + 2) : std::string_view::npos;
+        at = end != std::string_view::npos ? end + 2 : at + (glob[at] == '\\' ? 2 : 1);
+    }
+    return at < glob.size() ? at : std::string_view::npos;
+}
+
+/// fnmatch takes what is malformed for plain characters, and nothing would match.
+void check_globs(const char* option, const std::vector<std::string>& globs) {
+    for (const std::string& glob : globs) {
+        const char* fault = glob.empty() ? "it is empty" : nullptr;
+        for (std::size_t at = 0; at < glob.size() && fault == nullptr; ++at) {
+            if (glob[at] == '\\') {
+                if (++at == glob.size()) fault = "nothing follows the last \\";
+            } else if (glob[at] == '[') {
+                at = end_of_set(glob, at);
+                if (at == std::string::npos) fault = "a [ has no ]";
+            }
+        }
+        if (fault != nullptr)
+            throw Error(Fault::usage,
+                        fmt::format("{}: the glob '{}' is not valid: {}", option, glob, fault));
+    }
+}
+
 /// Walks directories. Identities of the directories above the current one find loops.
 class Walk {
 public:
@@ -114,6 +145,8 @@ std::vector<std::string> read_list(const std::string& path, char separator, cons
 }  // namespace
 
 std::vector<Input> list_inputs(const InputOptions& options) {
+    check_globs("--include", options.include);
+    check_globs("--exclude", options.exclude);
     std::vector<std::string> given = options.paths;
     std::size_t standard = 0;  // how often standard input is read
     const auto add_list = [&](const std::string& path, char separator, const char* option) {

@@ -6,6 +6,7 @@
 #include "actions.hpp"
 #include "analyze/analysis/stop_words.hpp"
 #include "analyze/analysis/word_counter.hpp"
+#include "analyze/base/error.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
 #include "analyze/text/pattern.hpp"
@@ -26,6 +27,16 @@ std::string_view name_of(By by) {
 }
 std::string_view name_of(Sort sort) {
     return sort == Sort::count ? "count" : sort == Sort::word ? "word" : "df";
+}
+
+/// What is wrong with a pattern is told with the option that gave it.
+template <typename Work>
+auto naming_match(const Work& work) {
+    try {
+        return work();
+    } catch (const Error& error) {
+        throw Error(error.fault(), std::string("--match: ") + error.what());
+    }
 }
 
 class Words final : public Action {
@@ -58,7 +69,7 @@ public:
         if (per_file_ && by_ == By::total) by_ = By::document;
         set_data_folder(settings_.data);
         stop_words_ = load_stop_words(stop_list_);
-        if (!match_.empty()) static_cast<void>(Pattern(match_, definition_.letter_case));
+        if (!match_.empty()) naming_match([&] { return Pattern(match_, definition_.letter_case); });
         Batch batch(settings_, blank());
         switch (by_) {
             case By::total:
@@ -239,7 +250,7 @@ private:
         if (!match_.empty()) pattern.emplace(match_, definition_.letter_case);
         std::erase_if(ranked, [&](const WordCount& word) {
             return word.count < min_count_ || stop_words_.has(word.word, scratch) ||
-                   (pattern && !pattern->found_in(word.word));
+                   (pattern && !naming_match([&] { return pattern->found_in(word.word); }));
         });
         std::vector<std::size_t> order(ranked.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;

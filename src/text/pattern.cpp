@@ -15,6 +15,34 @@ struct Close {
     void operator()(UText* text) const { utext_close(text); }
 };
 
+/// What is wrong, in words.
+const char* meaning_of(UErrorCode status) {
+    switch (status) {
+        case U_REGEX_MISMATCHED_PAREN:
+            return "a parenthesis has no partner";
+        case U_REGEX_MISSING_CLOSE_BRACKET:
+            return "a [ has no ]";
+        case U_REGEX_BAD_ESCAPE_SEQUENCE:
+            return "there is no such escape";
+        case U_REGEX_PROPERTY_SYNTAX:
+            return "there is no such class of characters";
+        case U_REGEX_BAD_INTERVAL:
+        case U_REGEX_MAX_LT_MIN:
+        case U_REGEX_NUMBER_TOO_BIG:
+            return "a count must be {n}, {n,} or {n,m} with n up to m";
+        case U_REGEX_INVALID_BACK_REF:
+            return "it refers to a group that is not there";
+        case U_REGEX_INVALID_RANGE:
+            return "a range ends before it begins";
+        case U_REGEX_LOOK_BEHIND_LIMIT:
+            return "a look-behind must have an upper limit of length";
+        case U_REGEX_RULE_SYNTAX:
+            return "a sign stands where it has no meaning";
+        default:
+            return "it cannot be understood";
+    }
+}
+
 }  // namespace
 
 struct Pattern::State {
@@ -42,8 +70,7 @@ Pattern::Pattern(const std::string& expression, Case letter_case)
     state_->expression.reset(uregex_openUText(state_->text.get(), flags, &where, &status));
     if (U_FAILURE(status))
         throw Error(Fault::usage, "the expression '" + expression + "' is not valid at character " +
-                                      std::to_string(where.offset + 1) + ": " +
-                                      u_errorName(status));
+                                      std::to_string(where.offset + 1) + ": " + meaning_of(status));
     uregex_setTimeLimit(state_->expression.get(), 1000, &status);  // about a million steps each
     uregex_setStackLimit(state_->expression.get(), 8 << 20, &status);
     state_->text.reset();

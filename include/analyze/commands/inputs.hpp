@@ -24,8 +24,8 @@ struct NothingToRead {};
 /// and things that are no files are passed over. --include and --exclude apply to what a walk
 /// finds: a glob without "/" to the name, one with "/" to the path; --exclude also to directories.
 /// Nothing named at all: standard input.
-/// Throws NothingToRead, and Error{usage} when standard input is named twice or a list cannot be
-/// read.
+/// Throws NothingToRead, and Error{usage} when standard input is named twice, a list cannot be read
+/// or a glob is malformed.
 [[nodiscard]] std::vector<Input> list_inputs(const InputOptions& options);
 
 }  // namespace analyze
