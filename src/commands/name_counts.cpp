@@ -31,7 +31,7 @@ std::string name_line(const std::vector<NameCount>& names, std::size_t most) {
     for (std::size_t i = 0; i < std::min(most, names.size()); ++i) {
         if (i > 0) line += ", ";
         line += names[i].name;
-        if (names[i].count > 1) line += ' ' + std::to_string(names[i].count);
+        if (names[i].count > 1) line += " ×" + std::to_string(names[i].count);
     }
     if (names.size() > most) line += ", …";
     return line;

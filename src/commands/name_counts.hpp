@@ -26,7 +26,7 @@ struct NameCount {
     return count_names(document, entities.begin(), entities.end());
 }
 
-/// "Port Averley 5, Sandholm Bridge 3": the first names of a list, a count of one left out.
+/// "Port Averley ×5, Sandholm Bridge ×3": the first names of a list, a count of one left out.
 [[nodiscard]] std::string name_line(const std::vector<NameCount>& names, std::size_t most);
 
 }  // namespace analyze
