@@ -9,7 +9,7 @@
 namespace analyze {
 
 std::string visible(std::string_view text) {
-    return text == "-" ? "-" : shown_path(text);
+    return text == "-" || text.empty() ? std::string(text) : shown_path(text);
 }
 
 void tell(std::string_view text) {

@@ -129,7 +129,7 @@ TEST_CASE("file: messages name the file and the reason") {
     CHECK(input_failure(folder / "none") == folder / "none" + ": no such file");
     CHECK(input_failure(folder / "none/deeper").find("no such file") != std::string::npos);
     CHECK(input_failure(folder.path).find("is a directory") != std::string::npos);
-    CHECK(input_failure("") == ": no such file");
+    CHECK(input_failure("") == "'': no such file");
     put(folder / "file", "x");
     CHECK(input_failure(folder / "file/below").find("no directory") != std::string::npos);
     fs::create_symlink("loop", folder.path / "loop");
