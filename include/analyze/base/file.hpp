@@ -10,8 +10,8 @@
 
 namespace analyze {
 
-/// A path as it may stand in a message: "-" is "standard input", the empty one in quotes; controls and
-/// bytes that are not UTF-8 become \xNN. (A path itself is any bytes and is used as it is.)
+/// A path as it may stand in a message: "-" is "standard input", the empty one in quotes; controls
+/// and bytes that are not UTF-8 become \xNN. (A path itself is any bytes and is used as it is.)
 [[nodiscard]] std::string shown_path(std::string_view path);
 
 /// Reads a file, or standard input when the path is "-" (which stays open), from its beginning,
