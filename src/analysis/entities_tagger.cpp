@@ -54,7 +54,7 @@ struct Tagger::Scratch {
         if (slot.exact != word.exact) {
             slot.exact = word.exact;
             for (int offset = -2; offset <= 2; ++offset) {
-                Sums& sums = slot.sums[static_cast<std::size_t>(offset + 2)];
+                Sums& sums = slot.sums[static_cast<unsigned>(offset + 2)];
                 sums.fill(0);
                 keys.clear();
                 word_features(word, offset, keys);

@@ -97,7 +97,7 @@ void RawWords::count(const char* bytes, const std::uint16_t* edges, std::size_t 
         code_.count(table_, batch_);
         count_missing();
         for (std::size_t k = 0; k < batch_.longer_words; ++k) {
-            const std::uint16_t* edge = batch_edges + 2 * batch_.longer[k];
+            const std::uint16_t* edge = batch_edges + std::size_t{2} * batch_.longer[k];
             count_long({bytes + edge[0], static_cast<std::size_t>(edge[1] - edge[0])});
         }
     }

@@ -273,7 +273,7 @@ void Compiler::build(Table& table) {
         return found->second;
     };
     state_of({0});
-    for (std::size_t i = 0; i < sets.size(); ++i) {
+    for (std::size_t i = 0; i < sets.size(); ++i) {  // NOLINT(modernize-loop-convert): sets grows
         std::map<std::uint32_t, std::vector<std::uint32_t>> moves;
         State state{0, 0, 0, 0, -1};
         for (const std::uint32_t n : sets[i]) {
@@ -282,6 +282,7 @@ void Compiler::build(Table& table) {
                 state.rule = nodes_[n].rule;
         }
         std::vector<std::pair<std::uint32_t, std::uint32_t>> ordered;
+        ordered.reserve(moves.size());
         for (auto& [label, nodes] : moves) ordered.emplace_back(label, state_of(std::move(nodes)));
         std::stable_sort(ordered.begin(), ordered.end(), [&](const auto& a, const auto& b) {
             return labels_[a.first].type < labels_[b.first].type;

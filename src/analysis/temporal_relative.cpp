@@ -76,12 +76,10 @@ bool Resolver::relative_weekday(std::int32_t rel) {
         return true;
     }
     const std::int32_t now = day_number(*context_.reference), today = weekday_of(now);
-    if (f_.has(Slot::ru))
-        set(Grain::day, now - today + w + 7 * rel);  // Tuesday of last week
+    if (f_.has(Slot::ru) || rel > 0)
+        set(Grain::day, now - today + w + 7 * rel);  // Tuesday of last week, next Tuesday
     else if (rel < 0)
         set(Grain::day, now - ((today - w + 6) % 7 + 1));
-    else if (rel > 0)
-        set(Grain::day, now - today + w + 7 * rel);
     else if (tense_ == Tense::past)
         set(Grain::day, now - (today - w + 7) % 7);
     else
@@ -212,7 +210,7 @@ void Resolver::part_of() {
     } else if (unit == "W") {
         // the last week that lies wholly inside; the first that begins inside
         if (nth < 0)
-            set(Grain::week, last - weekday_of(last) - (weekday_of(last) == 7 ? 0 : 0));
+            set(Grain::week, last - weekday_of(last));
         else
             set(Grain::week, first + (8 - weekday_of(first)) % 7 + 7 * (nth - 1));
     } else if (unit == "WE") {

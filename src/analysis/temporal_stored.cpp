@@ -140,7 +140,7 @@ public:
     void get(std::string& text) { text = take(size()); }
     void get(std::vector<bool>& bits) {
         bits.resize(size());
-        for (std::size_t i = 0; i < bits.size(); ++i) bits[i] = take(1)[0] != '\0';
+        for (auto bit : bits) bit = take(1)[0] != '\0';  // proxies of std::vector<bool>
     }
     template <typename T>
     void get(std::vector<T>& list) {

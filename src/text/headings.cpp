@@ -254,8 +254,7 @@ private:
                 ++long_questions_;
         }
         std::unordered_map<std::string_view, std::uint32_t> texts;
-        for (std::size_t i = 0; i < candidates_.size(); ++i) {
-            const std::size_t d = candidates_[i];
+        for (const std::size_t d : candidates_) {
             Draft& draft = drafts_[d];
             const std::uint32_t cues = draft.block.cues;
             if (has(cues, Cue::question)) {

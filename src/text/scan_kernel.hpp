@@ -9,8 +9,8 @@
 
 namespace analyze::scan {
 
-constexpr std::size_t kBlock = 64;         ///< bytes a mask stands for
-constexpr std::size_t kChunk = 16 * 1024;  ///< bytes scanned at a time
+constexpr std::size_t kBlock = 64;                      ///< bytes a mask stands for
+constexpr std::size_t kChunk = std::size_t{16} * 1024;  ///< bytes scanned at a time
 constexpr std::size_t kBlocks = kChunk / kBlock;
 constexpr std::size_t kGuard = 8;  ///< zero masks on both sides, for look-behind and look-ahead
 

@@ -39,7 +39,7 @@ std::uint64_t classify_block(const char* text, bool lower, Masks& masks, std::si
         std::uint64_t lanes = 0;
         for (unsigned k = 0; k < 8; ++k) lanes |= kLanes[static_cast<unsigned char>(from[k])] << k;
         for (unsigned k = 0; k < 8; ++k) mask[k] |= (lanes >> (8 * k) & 0xFF) << (8 * group);
-        std::uint64_t bytes;
+        std::uint64_t bytes = 0;
         std::memcpy(&bytes, from, 8);
         if (lower) bytes = lower_ascii(bytes);
         high |= bytes;

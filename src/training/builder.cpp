@@ -75,6 +75,7 @@ std::vector<std::pair<std::string, std::string>> read_text(const TrainOptions& o
         if (entry.path().extension() == ".txt") files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     std::vector<std::pair<std::string, std::string>> texts;
+    texts.reserve(files.size());
     for (const std::string& file : files)
         texts.emplace_back(file, without_lines(read_file(file), held_out));
     return texts;

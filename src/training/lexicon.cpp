@@ -99,6 +99,7 @@ std::vector<std::uint64_t> Lexicon::words_of(std::string_view name) {
     std::vector<Unit> units;
     append_units(name, tokens.data(), tokens.data() + tokens.size(), units);
     std::vector<std::uint64_t> words;
+    words.reserve(units.size());
     std::string scratch;
     for (const Unit& unit : units)
         words.push_back(describe(slice(name, unit.span), ModelView(), scratch).folded);
