@@ -38,7 +38,7 @@ std::uint64_t checksum_of(std::string_view bytes) {
     const char* at = bytes.data();
     std::size_t left = bytes.size();
     for (; left >= 32; left -= 32, at += 32)
-        for (int i = 0; i < 4; ++i) {
+        for (std::size_t i = 0; i < 4; ++i) {
             std::uint64_t value = lanes[i] ^ load(at + 8 * i, 8);
             value *= 0xd6e8feb86659fd93U;
             lanes[i] = std::rotl(value, 29);

@@ -100,7 +100,7 @@ void Tagger::score(const FeatureText& features, const UnitSentence& sentence, Sc
             if (at < sentence.first || at >= sentence.end) continue;
             const auto& kept =
                 scratch.word_sums(model_, features.word(static_cast<std::uint32_t>(at)));
-            const Sums& add = kept[static_cast<std::size_t>(offset + 2)];
+            const Sums& add = kept[static_cast<unsigned>(offset + 2)];
             for (std::size_t y = 0; y < kRowSize; ++y)
                 sums[y] = static_cast<std::int16_t>(sums[y] + add[y]);
         }

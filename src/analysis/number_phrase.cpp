@@ -407,11 +407,13 @@ private:
         }
         if (hyphen(next)) ++next;
         const double* divisor = role(next, count == 1 ? Role::fraction : Role::fractions);
-        double half = 0;
-        if (divisor == nullptr && count == 1 && is(next, Role::half))
-            half = *role(next, Role::half);
-        if (divisor == nullptr && half == 0) return result;
-        result.value = half != 0 ? half : count / *divisor;
+        const double* half = count == 1 ? role(next, Role::half) : nullptr;
+        if (divisor != nullptr)
+            result.value = count / *divisor;
+        else if (half != nullptr)
+            result.value = *half;
+        else
+            return result;
         if (result.value >= 1) return {};
         result.end = next + 1;
         return result;

@@ -219,6 +219,7 @@ private:
     std::uint32_t intern(std::vector<ClassValue> values) {
         if (values.empty()) return 0;
         std::vector<std::pair<std::uint16_t, double>> key;
+        key.reserve(values.size());
         for (const ClassValue& value : values) key.emplace_back(value.id, value.value);
         const auto [known, added] =
             known_lists_.emplace(std::move(key), static_cast<std::uint32_t>(table_.lists.size()));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <sstream>
 
@@ -141,7 +143,8 @@ void read_iob2(const std::string& path, const std::string& name, const std::stri
                 } else {
                     const auto found = labels.find(label);
                     if (found == labels.end())
-                        throw Error(Fault::input, path + ": no mapping of label " + label);
+                        throw Error(Fault::input,
+                                    fmt::format("{}: no mapping of label {}", path, label));
                     item->labels.push_back({spans[i], found->second, label});
                 }
             }
