@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <new>
 #include <optional>
@@ -23,7 +24,9 @@
 namespace analyze {
 namespace {
 
-volatile std::sig_atomic_t stop_signal = 0;
+// Written by the handler, read by the threads of the batch; without a lock, so a handler may.
+std::atomic<int> stop_signal{0};
+static_assert(std::atomic<int>::is_always_lock_free);
 
 extern "C" void ask_to_stop(int signal) {
     stop_signal = signal;
@@ -240,7 +243,7 @@ int Batch::finish() {
         state.output.write(state.writer->end());
     }
     state.progress.clear();
-    const int signal = state.skipped > 0 ? stop_signal : 0;
+    const int signal = state.skipped > 0 ? stop_signal.load() : 0;
     if (signal != 0) state.output.divert(".partial");
     state.output.close();
     if (signal != 0) {
