@@ -300,9 +300,9 @@ struct Decoder::State {
         // What it will read once more, having tried a longer sequence in vain.
         status = U_ZERO_ERROR;
         const std::int32_t again = ucnv_toUCountPending(converter.getAlias(), &status);
-        const std::uint64_t back =
-            static_cast<std::uint64_t>(std::max<int>(size, 0)) +
-            static_cast<std::uint64_t>(U_SUCCESS(status) ? std::max(again, 0) : 0);
+        // ICU names no bytes at all for some (BOCU-1), yet it has read one.
+        const auto back = static_cast<std::uint64_t>(
+            std::max(1, std::max<int>(size, 0) + (U_SUCCESS(status) ? std::max(again, 0) : 0)));
         finish_surrogate(text, offsets);
         replace(read - std::min(read, back), text, offsets);
     }

@@ -392,6 +392,13 @@ TEST_CASE("decode: lone surrogates in UTF-7 are ill-formed") {
     }
 }
 
+TEST_CASE("decode: an ill-formed part has a place even where ICU names no bytes") {
+    const Decoded decoded = decode_as("BOCU-1", "#\xFFi");
+    CHECK(decoded.info.invalid == 1);
+    CHECK(decoded.info.first_invalid.value_or(99) < 3);
+    CHECK(decoded.offsets.to_file(decoded.text.size()) == 3);
+}
+
 TEST_CASE("decode: a map of offsets merges runs and answers everywhere") {
     OffsetMap map;
     CHECK(map.to_file(0) == 0);
