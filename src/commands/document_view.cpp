@@ -82,7 +82,7 @@ Group input_group(const DecodeInfo& info, std::uint64_t bytes) {
 }
 
 Group definition_group(const WordDefinition& definition) {
-    Group group{.name = "definition", .show = Show::machine_only};
+    Group group{.name = "definition", .show = Show::machine_only, .in_rows = true};
     group.fields = {
         {"tokens", std::string(name_of(definition.tokens))},
         {"hyphens", definition.hyphens == Hyphens::join ? "join" : "split"},

@@ -54,12 +54,14 @@ const Table* main_table(const Result& result) {
     return nullptr;
 }
 
-/// Calls visit(name, value) for each field of the groups that programs see.
+/// Calls visit(name, value) for each field that belongs to a row: of the groups that programs see,
+/// beside a main table of those that go with its rows.
 template <class Visit>
 void each_field(const Result& result, Visit visit) {
+    const bool all = result.main_table.empty();
     for (const auto& part : result.parts) {
         const auto* group = std::get_if<Group>(&part);
-        if (!group || group->show == Show::text_only) continue;
+        if (!group || group->show == Show::text_only || !(all || group->in_rows)) continue;
         for (const auto& [name, value] : group->fields)
             visit(group->name.empty() ? name : group->name + '.' + name, value);
     }
@@ -75,30 +77,33 @@ public:
         if (!columns_of) return out;
         std::vector<Value> header;
         if (has_file(*columns_of)) header.emplace_back("file");
-        if (columns_of->main_table.empty())
-            each_field(*columns_of,
-                       [&](const std::string& name, const Value&) { header.emplace_back(name); });
-        else if (const Table* table = main_table(*columns_of))
+        if (const Table* table = main_table(*columns_of))
             for (const Column& column : table->columns)
                 if (column.show != Show::text_only) header.emplace_back(column.name);
+        each_field(*columns_of,
+                   [&](const std::string& name, const Value&) { header.emplace_back(name); });
         append(out, header);
         return out;
     }
 
     std::string result(const Result& result) const override {
         std::string out;
-        std::vector<Value> cells;
-        if (has_file(result)) cells.emplace_back(result.file);
-        const std::size_t start = cells.size();
-        if (result.main_table.empty()) {
-            each_field(result, [&](const std::string&, const Value& v) { cells.push_back(v); });
+        std::vector<Value> file, fields;
+        if (has_file(result)) file.emplace_back(result.file);
+        each_field(result, [&](const std::string&, const Value& v) { fields.push_back(v); });
+        std::vector<Value> cells = file;
+        const auto append_row = [&] {
+            cells.insert(cells.end(), fields.begin(), fields.end());
             append(out, cells);
+            cells.resize(file.size());
+        };
+        if (result.main_table.empty()) {
+            append_row();
         } else if (const Table* table = main_table(result)) {
             for (const auto& row : table->rows) {
-                cells.resize(start);
                 for (std::size_t i = 0; i < row.size(); ++i)
                     if (table->columns[i].show != Show::text_only) cells.push_back(row[i]);
-                append(out, cells);
+                append_row();
             }
         }
         return out;

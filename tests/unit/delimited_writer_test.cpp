@@ -143,6 +143,15 @@ TEST_CASE("without a main table the fields of the groups are one row") {
     CHECK(whole(Format::csv, result) == "file,options.case,words,mean\r\n\"a,b.txt\",fold,7,\r\n");
 }
 
+TEST_CASE("a group may end each row of the main table") {
+    Result result = small();
+    std::get<Group>(result.parts[0]).in_rows = true;
+    CHECK(whole(Format::tsv, result) ==
+          "file\trank\tword\tshare\tplural\toptions.case\n"
+          "a,b.txt\t1\tsay \"ah\"\t0.1\ttrue\tfold\n"
+          "a,b.txt\t2\ttab\\tline\\nback\\\\\t\tfalse\tfold\n");
+}
+
 TEST_CASE("a row of one empty cell is no blank line in CSV") {
     const Result result{
         .parts = {Table{.name = "t", .columns = {{.name = "x"}}, .rows = {{Value{}}, {false}}}},

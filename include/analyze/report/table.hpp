@@ -54,6 +54,8 @@ struct Group {
     std::string title = {};  ///< for people; empty: none
     std::vector<std::pair<std::string, Value>> fields = {};
     Show show = Show::everywhere;
+    bool in_rows = false;  ///< CSV and TSV: the fields end each row of the main table, where there
+                           ///< is one; else they would be left out
 };
 
 /// The result for one input (or for all of them together). Parts keep their order in every format.
