@@ -26,7 +26,7 @@ struct DecodeOptions {
     BinaryPolicy binary = BinaryPolicy::refuse;
     /// The encoding is decided on so many bytes at the start of a file, whether it is read whole or
     /// as a stream, so that both ways agree.
-    std::size_t decision_bytes = std::size_t{16} << 20;
+    std::size_t decision_bytes = std::size_t{4} << 20;
 };
 
 /// How the text was read; part of every report.
