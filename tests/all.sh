@@ -39,7 +39,7 @@ stage_sanitize() {
 stage_thread() {
     configure thread -DANALYZE_SANITIZE=thread -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS=-O1 && build thread
     # ThreadSanitizer holds signals back, so the cases of interrupted batches tell another story under it
-    ctest --test-dir build/thread -j "$jobs" -R 'pipeline|batch|number-of-threads' --no-tests=error
+    ctest --test-dir build/thread -j "$jobs" -R 'pipeline|batch|threads' --no-tests=error
 }
 stage_tidy() {
     # the analyser's shallow mode: the sanitizers run what its deep one would guess at

@@ -3,13 +3,21 @@
 #include "analyze/analysis/word_counter.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <mutex>
+#include <string>
 #include <utility>
 #include <vector>
 
+#include "analyze/base/pipeline.hpp"
+#include "analyze/text/source.hpp"
 #include "raw_words.hpp"
 
 namespace analyze {
 namespace {
+
+/// Pieces that are counted before threads are started: they would not pay.
+constexpr std::size_t kAlone = 8;
 
 bool is_plain(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) {
@@ -20,8 +28,8 @@ bool is_plain(std::string_view word) {
 }  // namespace
 
 struct WordCounter::State {
-    State(WordDefinition wanted, Kernel kernel)
-        : definition(wanted), scanner(wanted, kernel), reader(wanted), raw(kernel) {}
+    State(WordDefinition wanted, Kernel used)
+        : definition(wanted), kernel(used), scanner(wanted, kernel), reader(wanted), raw(used) {}
 
     /// The type of a raw word, or kNoWord. What a raw word stands among does not matter.
     std::uint32_t resolve(std::string_view word) {
@@ -54,6 +62,7 @@ struct WordCounter::State {
     }
 
     WordDefinition definition;
+    Kernel kernel;
     WordScanner scanner;
     WordReader reader;
     tally::RawWords raw;
@@ -75,6 +84,43 @@ void WordCounter::add(std::string_view piece) {
         state_->raw.count(scanner.bytes(), scanner.edges(), scanner.raw_words());
         for (const Span word : scanner.whole_words()) state_->add_whole(slice(piece, word));
     }
+}
+
+void WordCounter::add(TextStream& stream, unsigned threads) {
+    std::string_view piece;
+    for (std::size_t alone = threads > 1 ? kAlone : SIZE_MAX; alone > 0; --alone) {
+        if ((piece = stream.next()).empty()) return;
+        add(piece);
+    }
+    // Which thread counts which piece makes no difference to the sums.
+    struct Helper {
+        Helper(const State& state) : counter(state.definition, state.kernel) {}
+        std::string piece;
+        WordCounter counter;
+    };
+    std::mutex mutex;  // of all that follows
+    std::deque<Helper> helpers;
+    std::vector<Helper*> idle;
+    bool ended = false;
+    const auto work = [&](std::size_t) {
+        std::unique_lock lock(mutex);
+        if (ended) return;
+        if (idle.empty()) idle.push_back(&helpers.emplace_back(*state_));
+        Helper& helper = *idle.back();
+        idle.pop_back();
+        helper.piece = stream.next();
+        ended = helper.piece.empty();
+        lock.unlock();
+        helper.counter.add(helper.piece);
+        lock.lock();
+        idle.push_back(&helper);
+    };
+    const auto ended_yet = [&](std::size_t) {
+        const std::lock_guard lock(mutex);
+        return !ended;
+    };
+    run_ordered(SIZE_MAX, threads, std::size_t{2} * threads, work, ended_yet);
+    for (Helper& helper : helpers) merge(helper.counter);
 }
 
 void WordCounter::end_document() {

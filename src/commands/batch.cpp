@@ -81,7 +81,7 @@ std::string nothing_found(const InputOptions& input) {
 
 struct Batch::State {
     OutputOptions output_options;
-    unsigned threads;
+    unsigned threads, threads_for_each = 1;
     std::vector<Input> inputs;
     SignalGuard signals;
     Result columns;
@@ -104,8 +104,9 @@ struct Batch::State {
                        (!settings.output.path.empty() || ::isatty(STDOUT_FILENO) == 0),
                    inputs.size()) {
         stop_signal = 0;
-        threads =
-            static_cast<unsigned>(std::clamp<std::size_t>(inputs.size(), 1, std::max(threads, 1U)));
+        const unsigned wanted = std::max(threads, 1U);
+        threads = static_cast<unsigned>(std::clamp<std::size_t>(inputs.size(), 1, wanted));
+        threads_for_each = wanted / threads;
     }
 
     void say(std::string_view text) {
@@ -205,6 +206,9 @@ std::string Batch::first_path() const {
 }
 unsigned Batch::threads() const {
     return state_->threads;
+}
+unsigned Batch::threads_for_each() const {
+    return state_->threads_for_each;
 }
 
 void Batch::each(const std::function<Result(const std::string&, Warnings&)>& analyse) {

@@ -102,10 +102,10 @@ private:
     };
 
     /// Counts one input as a stream, of any size. One that fails half-way leaves nothing behind.
-    void count(const std::string& path, WordCounter& counter, TextStream& stream,
+    void count(const std::string& path, WordCounter& counter, TextStream& stream, unsigned threads,
                Warnings& warnings) const {
         try {
-            for (std::string_view piece; !(piece = stream.next()).empty();) counter.add(piece);
+            counter.add(stream, threads);
         } catch (...) {
             counter.discard_document();
             throw;
@@ -118,7 +118,7 @@ private:
         batch.gather([&](const std::string& path, Warnings& warnings) {
             const auto bench = pool_.borrow(definition_);
             TextStream stream(path, settings_.input.decode);
-            count(path, bench->counter, stream, warnings);
+            count(path, bench->counter, stream, batch.threads_for_each(), warnings);
         });
         if (batch.analysed() == 0) return;  // nothing was counted: no list, not an empty one
         WordTable total;
@@ -138,7 +138,7 @@ private:
         batch.each([&](const std::string& path, Warnings& warnings) {
             const auto bench = pool_.borrow(definition_);
             TextStream stream(path, settings_.input.decode);
-            count(path, bench->counter, stream, warnings);
+            count(path, bench->counter, stream, batch.threads_for_each(), warnings);
             const WordTable table = bench->counter.take_table();
             Result result = blank();
             result.file = path;

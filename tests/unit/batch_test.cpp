@@ -109,4 +109,5 @@ TEST_CASE("batch: no more threads than inputs") {
     settings.output.quiet = true;
     settings.output.path = "/dev/null";
     CHECK(Batch(settings, counted("-")).threads() == 2);
+    CHECK(Batch(settings, counted("-")).threads_for_each() == 32);
 }

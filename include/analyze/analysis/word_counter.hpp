@@ -10,6 +10,8 @@
 
 namespace analyze {
 
+class TextStream;
+
 /// Counts exactly what a WordReader and WordTable::add would, an order of magnitude sooner: words
 /// are counted as the bytes they stand in (see WordScanner), and folded, stripped and merged once a
 /// type and not once a token. One per thread; counters of parts of a collection, or of one text,
@@ -24,6 +26,9 @@ public:
     /// Counts the words of a piece of the text that is being read: valid UTF-8, less than 4 GiB,
     /// cut where no word crosses (TextStream's pieces are).
     void add(std::string_view piece);
+    /// Counts what is left of `stream`, on up to `threads` threads where it is long. Throws what the
+    /// stream throws; what was counted by then is part of the open text or lost, so discard it.
+    void add(TextStream& stream, unsigned threads);
     /// Ends a text: document frequencies grow by one for each word seen since the last call.
     void end_document();
     /// Takes the text that is being read back: as if no piece of it had been added since the last

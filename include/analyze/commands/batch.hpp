@@ -35,7 +35,11 @@ public:
     [[nodiscard]] std::size_t analysed() const;
     /// The first input's path ("-": standard input), empty when there is none.
     [[nodiscard]] std::string first_path() const;
+    /// How many inputs are worked on at a time.
     [[nodiscard]] unsigned threads() const;
+    /// How many threads the work on one input may use itself, so that all together are as many as
+    /// were asked for: more than one only where there are fewer inputs than threads.
+    [[nodiscard]] unsigned threads_for_each() const;
 
     /// Calls analyse(path, warnings) for each input, on many threads, and writes what it gives.
     void each(const std::function<Result(const std::string&, Warnings&)>& analyse);
