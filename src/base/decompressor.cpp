@@ -34,6 +34,7 @@ public:
     ~Gunzip() override { inflateEnd(&stream_); }
 
     std::size_t read(char* buffer, std::size_t size) override {
+        if (size == 0) return 0;  // zlib makes no progress, for ever
         size = std::min<std::size_t>(size, std::size_t{1} << 30);
         stream_.next_out = reinterpret_cast<Bytef*>(buffer);
         stream_.avail_out = static_cast<uInt>(size);
