@@ -1,75 +1,25 @@
-// Tests of reading and writing files: every kind of file, every fault.
+// Tests of reading files: every kind of file, every fault.
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/base/file.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <fcntl.h>
-#include <signal.h>
-#include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
-#include <functional>
 
-#include "analyze/base/error.hpp"
+#include "scratch_folder.hpp"
 
 using namespace analyze;
+using namespace scratch_folder;
 namespace fs = std::filesystem;
 
 namespace {
 
-/// A folder of its own for each test, gone afterwards.
-struct Folder {
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "analyze-test-XXXXXX").string();
-        path = mkdtemp(name.data());
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-    [[nodiscard]] std::string operator/(const std::string& name) const {
-        return (path / name).string();
-    }
-    [[nodiscard]] std::size_t count() const {
-        return static_cast<std::size_t>(
-            std::distance(fs::directory_iterator(path), fs::directory_iterator()));
-    }
-    fs::path path;
-};
-
-void put(const std::string& path, const std::string& bytes) {
-    std::ofstream(path, std::ios::binary) << bytes;
-}
-std::string get(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// The message of the Error that `act` must throw.
-std::string failure(Fault fault, const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const Error& error) {
-        CHECK(error.fault() == fault);
-        return error.what();
-    }
-    return "nothing was thrown";
-}
 std::string input_failure(const std::string& path) {
     return failure(Fault::input, [&] { (void)read_file(path); });
-}
-
-std::string varied_text(std::size_t lines) {
-    std::string text;
-    for (std::size_t i = 0; i < lines; ++i) {
-        text += "line " + std::to_string(i * i % 9973) + " of the harbour log\n";
-    }
-    return text;
 }
 
 /// `bytes` in a compressed form, by libarchive's own writers.
@@ -92,18 +42,6 @@ std::string pack(const std::string& form, const std::string& bytes) {
     packed.resize(used);
     return packed;
 }
-
-/// Puts another file in the place of a standard descriptor while it lives.
-struct Redirect {
-    Redirect(int fd, int other) : number(fd), saved(dup(fd)) {
-        other < 0 ? close(fd) : dup2(other, fd);
-    }
-    ~Redirect() {
-        dup2(saved, number);
-        close(saved);
-    }
-    int number, saved;
-};
 
 }  // namespace
 
@@ -273,145 +211,4 @@ TEST_CASE("file: standard input is read from a pipe and a file, and its faults a
         CHECK(input_failure("-").find("standard input: is a directory") == 0);
     }
     close(directory);
-}
-
-TEST_CASE("output: a file appears with all of its content or not at all") {
-    const Folder folder;
-    const std::string target = folder / "out";
-    const std::string text = varied_text(20000);
-    {
-        OutputFile out(target);
-        out.write("half");
-        out.flush();
-        CHECK_FALSE(fs::exists(target));
-    }
-    CHECK(folder.count() == 0);
-    {
-        OutputFile out(target);
-        for (std::size_t i = 0; i < text.size(); i += 999) {
-            out.write(std::string_view(text).substr(i, 999));
-        }
-        out.write(text);
-        out.close();
-    }
-    CHECK(get(target) == text + text);
-    CHECK(folder.count() == 1);
-    const mode_t mask = umask(0);
-    umask(mask);
-    struct stat status {};
-    REQUIRE(stat(target.c_str(), &status) == 0);
-    CHECK((status.st_mode & 07777U) == (0666U & ~mask));
-    // Replacing keeps the permissions; not closing keeps the old content.
-    REQUIRE(chmod(target.c_str(), 0640) == 0);
-    OutputFile(target).write("never");
-    CHECK(get(target) == text + text);
-    OutputFile again(target);
-    again.write("new");
-    again.close();
-    again.close();
-    CHECK(get(target) == "new");
-    REQUIRE(stat(target.c_str(), &status) == 0);
-    CHECK((status.st_mode & 07777U) == 0640);
-    CHECK(folder.count() == 1);
-}
-
-TEST_CASE("output: symbolic links are followed, also to what is not there yet") {
-    const Folder folder;
-    fs::create_directory(folder.path / "deep");
-    put(folder / "deep/real", "old");
-    fs::create_symlink("deep/real", folder.path / "link");
-    fs::create_symlink("link", folder.path / "second");
-    fs::create_symlink(folder.path / "deep/later", folder.path / "dangling");
-    for (const std::string name : {"second", "dangling"}) {
-        OutputFile out(folder / name);
-        out.write("new");
-        out.close();
-        CHECK(fs::is_symlink(folder.path / name));
-    }
-    CHECK(get(folder / "deep/real") == "new");
-    CHECK(get(folder / "deep/later") == "new");
-}
-
-TEST_CASE("output: devices and pipes are written directly, and a full disk is an error") {
-    OutputFile null("/dev/null");
-    null.write("away");
-    null.close();
-    CHECK(fs::is_character_file("/dev/null"));
-    const std::string message = failure(Fault::output, [] {
-        OutputFile full("/dev/full");
-        full.write("x");
-        full.close();
-    });
-    CHECK(message == "/dev/full: no space left on the device");
-    const Folder folder;
-    REQUIRE(mkfifo((folder / "fifo").c_str(), 0600) == 0);
-    const int reader = open((folder / "fifo").c_str(), O_RDONLY | O_NONBLOCK);
-    OutputFile out(folder / "fifo");
-    out.write("through");
-    out.close();
-    char buffer[16];
-    CHECK(std::string(buffer, static_cast<std::size_t>(read(reader, buffer, 16))) == "through");
-    close(reader);
-}
-
-TEST_CASE("output: what cannot be opened is named with the reason") {
-    const Folder folder;
-    const auto open_failure = [](const std::string& path) {
-        return failure(Fault::output, [&] { OutputFile out(path); });
-    };
-    CHECK(open_failure(folder.path).find("is a directory") != std::string::npos);
-    CHECK(open_failure(folder / "none/out").find("no such file") != std::string::npos);
-    put(folder / "file", "x");
-    CHECK(open_failure(folder / "file/out").find("no directory") != std::string::npos);
-    fs::permissions(folder.path / "file", fs::perms::owner_read);
-    if (access((folder / "file").c_str(), W_OK) != 0) {
-        CHECK(open_failure(folder / "file").find("permission denied") != std::string::npos);
-        CHECK(get(folder / "file") == "x");
-    }
-}
-
-TEST_CASE("output: standard output, its closed reader, its full disk and its absence") {
-    signal(SIGPIPE, SIG_IGN);
-    int ends[2];
-    REQUIRE(pipe(ends) == 0);
-    {
-        const Redirect redirect(STDOUT_FILENO, ends[1]);
-        OutputFile out;
-        out.write("seen");
-        out.close();
-        OutputFile("-").write(" even without close");
-    }
-    char buffer[64];
-    CHECK(std::string(buffer, static_cast<std::size_t>(read(ends[0], buffer, 64))) ==
-          "seen even without close");
-    close(ends[0]);
-    bool closed = false;
-    std::string none, full;
-    {
-        const Redirect redirect(STDOUT_FILENO, ends[1]);
-        OutputFile out;
-        out.write("nobody reads this");
-        out.flush();
-        out.write(std::string(1 << 20, 'x'));
-        out.close();
-        closed = out.closed();
-    }
-    CHECK(closed);
-    close(ends[1]);
-    {
-        const Redirect redirect(STDOUT_FILENO, -1);
-        none = failure(Fault::output, [] { OutputFile out; });
-    }
-    CHECK(none == "standard output: the descriptor is closed");
-    const int device = open("/dev/full", O_WRONLY);
-    {
-        const Redirect redirect(STDOUT_FILENO, device);
-        full = failure(Fault::output, [] {
-            OutputFile out;
-            out.write("x");
-            out.close();
-        });
-    }
-    close(device);
-    CHECK(full == "standard output: no space left on the device");
 }
