@@ -5,14 +5,22 @@
 #include <algorithm>
 
 #include "analyze/base/display_width.hpp"
+#include "analyze/base/utf8.hpp"
 
 namespace analyze {
 namespace {
 
-/// The end of the character that begins before or at `at`: no cut inside UTF-8.
+/// `at`, or where the character ends that `at` stands inside: no cut inside UTF-8. (No character
+/// has more than three bytes behind its first; what goes on longer is ill-formed.)
 std::size_t character_end(std::string_view text, std::size_t at) {
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+    const std::size_t farthest = std::min(text.size(), at + 3);
+    while (at < farthest && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
     return std::min(at, text.size());
+}
+
+/// Where the character (or ill-formed part) ends that begins at `at`, before the end of the text.
+std::size_t next_character(std::string_view text, std::size_t at) {
+    return at + utf8_step(text.substr(at)).size;
 }
 
 }  // namespace
@@ -35,8 +43,8 @@ std::size_t fitting_bytes(std::string_view text, std::size_t columns) {
         const std::size_t middle = character_end(text, good + (bad - good) / 2);
         if (middle > good && middle < bad) {
             (fits(middle) ? good : bad) = middle;
-        } else {  // the upper half holds no other end of a character
-            const std::size_t next = character_end(text, good + 1);
+        } else {  // the upper half holds no other end of a character, or few
+            const std::size_t next = next_character(text, good);
             if (next >= bad || !fits(next)) return good;
             good = next;
         }
@@ -62,13 +70,12 @@ std::vector<std::string_view> wrapped(std::string_view text, std::size_t columns
             lines.push_back(text);
             return lines;
         }
-        if (size == 0) size = character_end(text, 1);  // wider than a line by itself
-        if (text[size] != ' ') {
-            const std::size_t blank = text.substr(0, size).rfind(' ');
-            if (blank != std::string_view::npos && blank > 0) size = blank;
-        }
-        lines.push_back(text.substr(0, size));
-        text.remove_prefix(size);
+        if (size == 0) size = next_character(text, 0);  // wider than a line by itself
+        std::size_t end = text[size] == ' ' ? size : text.substr(0, size).rfind(' ') + 1;
+        while (end > 0 && text[end - 1] == ' ') --end;
+        if (end == 0) end = size;  // no word ends in this line
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(end);
         while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
         if (text.empty()) return lines;
     }

@@ -11,16 +11,17 @@
 
 namespace analyze {
 
-/// How many bytes of `text`, to a character's end, take up at most `columns`. The cost depends on
-/// what fits, not on the whole text.
+/// How many bytes of `text` (any bytes), to a character's end, take up at most `columns`. The cost
+/// depends on what fits, not on the whole text.
 [[nodiscard]] std::size_t fitting_bytes(std::string_view text, std::size_t columns);
 
 /// The text, or as much of its beginning as leaves room for an ellipsis ("…", "..." without
 /// unicode) in `columns`.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t columns, bool unicode);
 
-/// The lines of a paragraph, each at most `columns` wide: broken at blanks, inside a word only
-/// where it is longer than a line. `columns` 0: one line. At least one line.
+/// The lines of a paragraph, each at most `columns` wide (or one character that is wider): broken
+/// at blanks, which are left out there, inside a word only where it is longer than a line.
+/// `columns` 0: one line. At least one line.
 [[nodiscard]] std::vector<std::string_view> wrapped(std::string_view text, std::size_t columns);
 
 /// Bold, dim, … as the parameter of an SGR escape sequence; empty: as the terminal has it.
