@@ -87,7 +87,7 @@ Paint paint_of(Column::Draw draw, std::string_view cell) {
 /// A bar of `share` of the room, in eighths of a column; what is more than nothing is never
 /// invisible.
 std::string bar(double share, std::size_t room, bool unicode) {
-    if (!(share > 0)) return {};
+    if (!(share > 0) || room == 0) return {};
     const std::size_t parts = unicode ? 8 : 1;
     const auto length = static_cast<std::size_t>(
         std::max(1L, std::lround(std::min(share, 1.0) * static_cast<double>(room * parts))));
@@ -117,7 +117,7 @@ public:
         if (named) {
             std::size_t start = margin_;
             for (std::size_t c = 0; c < columns_.size(); ++c) {
-                put(line, start, columns_[c].width, c, header(c), kDim);
+                put(line, begin_of(line, c, start), columns_[c].width, c, header(c), kDim);
                 start += columns_[c].width + kGap;
             }
             line.end(out);
@@ -215,6 +215,11 @@ private:
         line.add(fitted, paint);
     }
 
+    /// Where cell `c` begins: at its column, or behind a whole cell that is wider than its own.
+    static std::size_t begin_of(const TextLine& line, std::size_t c, std::size_t column_start) {
+        return c == 0 ? column_start : std::max(column_start, line.column() + kGap);
+    }
+
     /// What a tree's lines leave of a column; at least one.
     std::size_t room_beside(std::string_view before, std::size_t c) const {
         return std::max(columns_[c].width, display_width(before) + 1) - display_width(before);
@@ -240,12 +245,13 @@ private:
             std::size_t start = margin_;
             for (std::size_t c = 0; c < columns_.size(); ++c) {
                 const std::string_view before = mark(row, c);
+                const std::size_t begin = begin_of(line, c, start);
                 if (l == 0 && !before.empty()) {
-                    line.move_to(start);
+                    line.move_to(begin);
                     line.add(before, kDim);
                 }
                 if (l < lines[c].size())
-                    put(line, start + display_width(before), room_beside(before, c), c, lines[c][l],
+                    put(line, begin + display_width(before), room_beside(before, c), c, lines[c][l],
                         paint_of(column(c).draw, cells[c]));
                 start += columns_[c].width + kGap;
             }
