@@ -91,7 +91,9 @@ TEST_CASE("utf8: the valid beginning ends before NUL and before what is ill-form
             CHECK(valid_utf8_prefix(text) == text.size());
             CHECK(valid_utf8_prefix(text + std::string(40, 'y')) == text.size() + 40);
             CHECK(valid_utf8_prefix(text + '\0' + text) == text.size());
-            CHECK(valid_utf8_prefix(text + '\xFF' + text) == text.size());
+            for (const char* bad : {"\xFF", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80",
+                                    "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80"})
+                CHECK(valid_utf8_prefix(text + bad + text) == text.size());
             // Cut inside the character: it does not count at all.
             if (unit.size() > 1)
                 CHECK(valid_utf8_prefix(std::string_view(text).substr(0, text.size() - 1)) == size);
