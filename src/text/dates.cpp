@@ -81,6 +81,9 @@ constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "mar
 constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
                                                     "friday", "saturday", "sunday"};
 
+constexpr std::array<std::string_view, 1> kShortThursday{"thurs"};
+constexpr int kFirstYear = 1000, kEndYear = 2200;  // of what is a year and not some number
+
 int days_in(int year, int month) {
     static constexpr std::array<int, 12> kDays{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (month < 1 || month > 12) return 0;
@@ -111,11 +114,11 @@ void ordinal(Cursor& in) {
 
 int year_behind(Cursor& in) {
     const std::size_t begin = in.at();
-    in.eat(',');
+    const bool comma = in.eat(',');
     std::size_t length = 0;
-    if (in.spaces()) {
+    if (in.spaces() || comma) {
         const int year = in.number(4, length);
-        if (length == 4 && year >= 1000 && year < 2200 && !letter(in.peek())) return year;
+        if (length == 4 && year >= kFirstYear && year < kEndYear && !letter(in.peek())) return year;
     }
     in.back_to(begin);
     return 0;
@@ -133,17 +136,17 @@ std::optional<WrittenDate> numeric(Cursor& in) {
     const std::size_t second_length = length;
     if (!in.eat(mark)) {
         if (first_length == 4 && mark == '-' && second_length == 2 && second >= 1 && second <= 12 &&
-            first >= 1000)
+            first >= kFirstYear)
             return WrittenDate{0, first, second, 0, false};
         return {};
     }
     const int third = in.number(4, length);
     if (third < 0 || digit(in.peek())) return {};
     if (first_length == 4) {
-        if (length > 2 || !valid(first, second, third)) return {};
+        if (length > 2 || first < kFirstYear || !valid(first, second, third)) return {};
         return WrittenDate{0, first, second, third, false};
     }
-    if (length != 4) return {};
+    if (length != 4 || third < kFirstYear) return {};
     const bool month_first = valid(third, first, second), day_first = valid(third, second, first);
     if (mark != '/') {  // with points or hyphens only the order day, month, year is in use
         if (!day_first) return {};
@@ -166,12 +169,14 @@ std::optional<WrittenDate> month_first(Cursor& in) {
         in.back_to(begin);
         date.day = 0;
         date.year = in.number(4, length);
-        if (length != 4 || date.year < 1000 || date.year >= 2200) return {};
+        if (length != 4 || date.year < kFirstYear || date.year >= kEndYear) return {};
         return date;
     }
     ordinal(in);
     if (letter(in.peek())) return {};
     date.year = year_behind(in);
+    // "May 5,000", "May 2.5": a number that goes on is no day.
+    if (date.year == 0 && (in.peek() == ',' || in.peek() == '.') && digit(in.peek(1))) return {};
     if (!valid(date.year, date.month, date.day)) return {};
     return date;
 }
@@ -194,7 +199,7 @@ std::optional<WrittenDate> day_first(Cursor& in) {
     if (hyphens) {
         if (!in.eat('-')) return {};
         date.year = in.number(4, length);
-        if (length != 4) return {};
+        if (length != 4 || date.year < kFirstYear) return {};
     } else {
         date.year = year_behind(in);
     }
@@ -267,7 +272,8 @@ std::optional<WrittenDate> read_date(std::string_view text, std::size_t at) {
     Cursor in(text, at);
     if (!digit(in.peek()) && !letter(in.peek())) return {};
     const std::size_t begin = in.at();
-    if (name_index(in.word(), kWeekdays, 3) != 0) {
+    const std::string_view word = in.word();
+    if (name_index(word, kWeekdays, 3) != 0 || name_index(word, kShortThursday, 5) != 0) {
         in.eat('.');
         in.eat(',');
         if (!in.spaces()) return {};
