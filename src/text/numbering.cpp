@@ -49,7 +49,7 @@ std::uint32_t roman_digit(char c) {
 
 /// The value of a well-formed roman number up to 399, else 0.
 std::uint32_t roman(std::string_view word) {
-    if (word.empty() || word.size() > 9) return 0;
+    if (word.empty() || word.size() > 11) return 0;
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < word.size(); ++i) {
         const std::uint32_t d = roman_digit(word[i]);
@@ -120,7 +120,7 @@ constexpr std::array<NumberNoun, 13> kNouns{{{"part", NumberStyle::part},
                                              {"letter", NumberStyle::other_word}}};
 
 /// "Chapter 1: …", "PART TWO", "§ 3."; nothing else may follow the number than the end, punctuation
-/// or a title that begins with a capital behind two spaces or a dash.
+/// or a title behind two spaces or a dash (a hyphen that joins two numbers is none).
 Numbering with_noun(std::string_view line) {
     Numbering out;
     std::size_t at = word_end(line, 0);
@@ -158,8 +158,8 @@ Numbering with_noun(std::string_view line) {
     while (next < line.size() && blank(line[next])) ++next;
     if (out.style == NumberStyle::section_sign) return next > at ? out : Numbering{};
     const std::string_view rest = line.substr(next);
-    const bool dash = rest.substr(0, 1) == "-" || rest.substr(0, 3) == "\xE2\x80\x93" ||
-                      rest.substr(0, 3) == "\xE2\x80\x94";
+    const bool dash = (next > at && rest.substr(0, 1) == "-") ||
+                      rest.substr(0, 3) == "\xE2\x80\x93" || rest.substr(0, 3) == "\xE2\x80\x94";
     return dash || next >= at + 2 ? out : Numbering{};
 }
 
