@@ -113,7 +113,8 @@ TEST_CASE("text line: a paragraph is broken at blanks, a long word where it must
         CAPTURE(c.text, c.columns);
         CHECK(broken(c.text, c.columns) == c.lines);
     }
-    CHECK(wrapped(std::string(1000000, 'x'), 1).size() == 1000000);
+    for (const char byte : {'x', '\x80'})
+        CHECK(wrapped(std::string(1000000, byte), 1).size() == 1000000);
 }
 
 TEST_CASE("text line: pieces stand at their columns and never beyond the width") {

@@ -69,6 +69,11 @@ TEST_CASE("text table: the widest columns of text give way, numbers never") {
           std::string::npos);
     CHECK(shown(table, {.width = 34}).find("1234567890  aaaaaaaaa…  bbbbbbbbb…\n") !=
           std::string::npos);
+    const Table numbers{.columns = {{.align = Align::right}, {}},
+                        .rows = {{std::int64_t{1234567890123456789}, std::string(12, 'a')},
+                                 {std::int64_t{5}, std::string("b")}}};
+    CHECK(shown(numbers, {.width = 30}) ==
+          "1234567890123456789  aaaaaaaa…\n                  5  b\n");
     for (int width = 1; width < 60; ++width)
         CHECK(widest(shown(table, {.width = width}, 3)) <= static_cast<std::size_t>(width));
 }
@@ -83,9 +88,9 @@ TEST_CASE("text table: a wrapped cell goes on below itself") {
 
 TEST_CASE("text table: a tree stands in the first column of text") {
     Table table = words({{.align = Align::right}, {}}, {"a", "b", "c", "d", "e"});
-    table.indent = {0, 1, 2, 1, 0};
-    CHECK(shown(table, {}) == "a  a\nb  ├─ b\nc  │  └─ c\nd  └─ d\ne  e\n");
-    CHECK(shown(table, {.unicode = false}) == "a  a\nb    b\nc      c\nd    d\ne  e\n");
+    table.indent = {0, 1, 2, 1, 2};
+    CHECK(shown(table, {}) == "a  a\nb  ├─ b\nc  │  └─ c\nd  └─ d\ne     └─ e\n");
+    CHECK(shown(table, {.unicode = false}) == "a  a\nb    b\nc      c\nd    d\ne      e\n");
     table.indent = {0, 99, -5, 99, 1};  // depths beyond what is drawn do no harm
     CHECK(widest(shown(table, {})) == 3 + 3 * 16 + 1);
     table.indent = {0, 1};  // rows without a depth have no lines
