@@ -26,7 +26,8 @@ struct WrittenDate {
 };
 
 /// Reads the date that begins at `at` (a weekday before it is part of it). Days that no calendar
-/// has (31 April) are no dates; 29 February without a year is one.
+/// has (31 April) are no dates, nor is what gives a year before 1000; 29 February without a year is
+/// one. Reads no further than the longest date.
 [[nodiscard]] std::optional<WrittenDate> read_date(std::string_view text, std::size_t at);
 
 }  // namespace analyze

@@ -53,8 +53,8 @@ enum class Edge : std::uint8_t {
 struct Shape {
     std::uint32_t chars = 0;          ///< code points
     std::uint32_t words = 0;          ///< separated by white space
-    std::uint32_t cased_words = 0;    ///< words that begin with a letter
-    std::uint32_t capital_words = 0;  ///< of these, with a capital
+    std::uint32_t cased_words = 0;    ///< words that have a letter
+    std::uint32_t capital_words = 0;  ///< of these, whose first is a capital
     std::uint32_t minor_words =
         0;  ///< lower-case words of up to 4 letters ("of", "with") but not the first
     std::uint32_t upper = 0;  ///< letters by case (uncased letters count as neither)
