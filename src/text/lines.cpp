@@ -248,10 +248,10 @@ Shape shape_of(std::string_view text, Span span) {
         if (edge == Edge::upper || edge == Edge::lower) {
             ++shape.letters;
             if (word_letters++ == 0) word_cased = true, word_capital = edge == Edge::upper;
-            if (edge == Edge::upper)
-                ++shape.upper;
-            else
+            if (edge == Edge::lower)
                 ++shape.lower;
+            else if (c < 0x80 || u_isupper(c) || u_istitle(c))
+                ++shape.upper;
         } else if (edge == Edge::digit) {
             ++shape.digits;
         } else if (c < 0x80 && std::string_view("{}[]<>=_\\|$;()/`").find(static_cast<char>(c)) !=

@@ -40,7 +40,7 @@ TEST_CASE("lines: ends, indents, blanks and page breaks") {
         {"a\r\n\r\nb\r\rc", "0+0[a]11+0[b]11+0[c]1"},
         {"\n\n\na", "0+0[a]1"},  // blank lines before the first do not count
         {"a\n\n \n\t\nb", "0+0[a]13+0[b]1"},
-        {"a\fb", "0+0[a]1^0+0[b]1"},
+        {"a\fb\nc", "0+0[a]1^0+0[b]10+0[c]1"},
         {"a\n\f\n b", "0+0[a]1^2+1[b]2"},
         {"  a  ", "0+2[a]3"},
         {"\ta", "0+8[a]9"},
@@ -139,10 +139,12 @@ TEST_CASE("lines: what a shape counts") {
     CHECK(shape("a\tb\t\tc    d").gaps == 4);
     CHECK(shape("HARBOUR").all_caps());
     CHECK_FALSE(shape("H").all_caps());
+    CHECK_FALSE(shape("湖岸 の 町").all_caps());  // letters without case are no capitals
+    CHECK(shape("湖岸 の 町").letters == 4);
     CHECK_FALSE(shape("1912").title_case());
     CHECK(shape("Tides of the Bay").title_case());
     CHECK_FALSE(shape("Tides under the Bay").title_case());  // five letters are no minor word
-    CHECK_FALSE(shape("of the Bay").title_case());           // nor is the first
+    CHECK_FALSE(shape("of Bay").title_case());               // nor is the first
     for (const char* text : {"It ends. Another", "Why? Because"}) CHECK(shape(text).inner_stop);
     for (const char* text : {"Mrs. Holm", "J. Lind", "It ends.", "at 5.30 Port", "ends. another",
                              "A, B", "Stop! \u201CYes\u201D", "ends.Another"})
