@@ -68,8 +68,9 @@ bool looks_like_wide(std::string_view sample, std::size_t width, bool big_endian
         if (unit < 0x100) ++low;
     }
     // Four bytes that are a character are proof enough; two bytes nearly always are one, but only
-    // text in an alphabet, with its spaces, has many zeros.
-    return units > 0 && (width == 4 || low * 5 >= units);
+    // text in an alphabet, with its spaces, has many zeros; one alone may stand in a short binary
+    // file ("text\0more").
+    return units > 0 && (width == 4 || (low * 5 >= units && (low > 1 || units == 1)));
 }
 
 std::string_view encoding_by_zeros(std::string_view start) {
