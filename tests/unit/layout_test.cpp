@@ -46,6 +46,9 @@ TEST_CASE("layout: wrapped lines have a right edge, and a few longer ones do not
     CHECK(layout_of(wrapped_lines(20, 140)).width == 140);
     CHECK(layout_of(wrapped_lines(20, 141)).width == 0);
     CHECK_FALSE(layout_of(wrapped_lines(2, 62)).wrapped);
+    const std::string body = std::string("The ").append(150, 'x').append("\n");
+    CHECK(layout_of(wrapped_lines(8, 62) + body).wrapped);
+    CHECK_FALSE(layout_of(wrapped_lines(8, 62) + body + body).wrapped);
     // One line a paragraph: the next line begins with a capital.
     std::string paragraphs;
     for (int i = 0; i < 20; ++i) paragraphs.append("The ").append(70, 'x').append(".\n");
