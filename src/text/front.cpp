@@ -134,6 +134,19 @@ std::size_t date_label(std::string_view line, FrontKey& key) {
     return 0;
 }
 
+/// One word of a few capitals, or a name that ends in a word for an agency.
+bool names_agency(std::string_view name) {
+    static constexpr std::array<std::string_view, 8> kEnds{"press",   "news", "agency", "service",
+                                                           "reuters", "wire", "times",  "post"};
+    const std::size_t space = name.rfind(' ');
+    if (space == std::string_view::npos && name.size() >= 2 && name.size() <= 5 &&
+        std::all_of(name.begin(), name.end(), capital))
+        return true;
+    const std::string_view last = space == std::string_view::npos ? name : name.substr(space + 1);
+    return std::any_of(kEnds.begin(), kEnds.end(),
+                       [&](std::string_view end) { return same(last, end); });
+}
+
 /// The author part of a byline: up to a date, an "updated" or a bar.
 bool author_list(std::string_view text, Span span) {
     if (span.empty() || span.size() > 1200) return false;
@@ -257,21 +270,12 @@ std::vector<FrontField> read_credit_line(std::string_view text, Span line) {
             --names.end;
         names = trim(text, names);
         if (!author_list(text, names)) return {};
-        // "By A. Name, Agency Press": the last part is an agency when it is one word of capitals or
-        // ends in a word for one.
+        // "By A. Name, Agency Press"
         const std::size_t comma = slice(text, names).rfind(", ");
         Span agency{};
         if (comma != std::string_view::npos) {
             const Span tail{names.begin + static_cast<std::uint32_t>(comma) + 2, names.end};
-            const std::string_view t = slice(text, tail);
-            static constexpr std::array<std::string_view, 8> kEnds{
-                "press", "news", "agency", "service", "reuters", "wire", "times", "post"};
-            const std::size_t space = t.rfind(' ');
-            const std::string_view last = space == std::string_view::npos ? t : t.substr(space + 1);
-            const bool caps = space == std::string_view::npos && t.size() >= 2 && t.size() <= 5 &&
-                              std::all_of(t.begin(), t.end(), capital);
-            if (caps || std::any_of(kEnds.begin(), kEnds.end(),
-                                    [&](std::string_view e) { return same(last, e); })) {
+            if (names_agency(slice(text, tail))) {
                 agency = tail;
                 names.end = names.begin + static_cast<std::uint32_t>(comma);
             }
@@ -322,8 +326,9 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
                            line.begin + static_cast<std::uint32_t>(e)});
     };
     // The place: words up to a comma before a date, a bracket or a dash.
-    std::size_t at = 0, place_end = 0, dash = 0, dash_size = 0, agency_begin = 0, agency_end = 0,
-                date_at = 0;
+    constexpr std::size_t kOpen = std::string_view::npos;
+    std::size_t at = 0, place_end = kOpen, dash = 0, dash_size = 0, agency_begin = 0,
+                agency_end = 0, date_at = 0;
     std::optional<WrittenDate> date;
     bool has_lower = false, has_letter = false;
     while (at < s.size()) {
@@ -339,7 +344,7 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
             const std::size_t close = here.find(')');
             if (close == std::string_view::npos || close < 3 || close > 40 || agency_end != 0)
                 return {};
-            if (place_end == 0) place_end = at;
+            if (place_end == kOpen) place_end = at;
             agency_begin = at + 1, agency_end = at + close;
             at += close + 1;
             continue;
@@ -347,13 +352,13 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
         if (here[0] == ',' && here.size() > 2 && here[1] == ' ' && !date) {
             date = read_date(s, at + 2);
             if (date) {
-                if (place_end == 0) place_end = at;
+                if (place_end == kOpen) place_end = at;
                 date_at = at + 2;
                 at = date->end;
                 continue;
             }
         }
-        if (place_end == 0) {
+        if (place_end == kOpen) {
             if (small(here[0]) != here[0]) has_letter = true;
             if (here[0] >= 'a' && here[0] <= 'z') has_lower = true;
             if (here[0] == ':' || here[0] == '"' || here[0] == '?' || here[0] == '!') return {};
@@ -368,7 +373,7 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
     if (std::none_of(s.begin() + static_cast<std::ptrdiff_t>(rest), s.end(),
                      [](char c) { return c >= 'a' && c <= 'z'; }))
         return {};
-    if (place_end == 0) place_end = dash;
+    if (place_end == kOpen) place_end = dash;
     const Span place = span(0, place_end);
     const std::string_view p = slice(text, place);
     // The city stands in capitals; a region behind a comma may not ("PARIS, Texas").
@@ -377,9 +382,11 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
         !city.empty() && city.size() >= 3 &&
         std::none_of(city.begin(), city.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     const bool sure = agency_end != 0 || date.has_value();
-    if (p.empty() && agency_end == 0) return {};
-    if (!p.empty()) {
-        if (!has_letter || place.size() > 50 || !capital(p[0])) return {};
+    if (p.empty()) {  // "(Agency) —": without a place only what is one beyond doubt
+        if (!names_agency(s.substr(agency_begin, agency_end - agency_begin))) return {};
+    } else {
+        if (!has_letter || place.size() > 50 || shape_of(text, place).first != Edge::upper)
+            return {};
         if (has_lower && !city_caps && agency_end == 0) return {};
         if (!sure && (has_lower || city.size() < 4)) return {};
         if (std::count(p.begin(), p.end(), ' ') > 5) return {};

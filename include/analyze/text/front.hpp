@@ -30,7 +30,8 @@ struct FrontField {
 /// "By A. Name and B. Name, Agency", "Published March 3, 2024", "Tuesday, 3 March 2024 | Updated
 /// …": fields of a line that has nothing else in it.
 [[nodiscard]] std::vector<FrontField> read_credit_line(std::string_view text, Span line);
-/// `CITY, Month D (Agency) —` at the start of a line; `end` is the offset past the dash.
+/// `CITY, Month D (Agency) —` at the start of a line, with a city, an agency or all of it; `end` is
+/// the offset past the dash.
 struct Dateline {
     std::uint32_t end = 0;
     std::vector<FrontField> fields;
