@@ -57,6 +57,7 @@ TEST_CASE("decoder: however a file is cut, the same text, count and places") {
          {},
          true},
         {"UTF-16BE", "\0a\xD8\x3D\0b\xDE\0"s, "a" + r + "b" + r, 2, 2, false},
+        {"UTF-16LE", "\xFF\xFE\xFF\xFE", "\uFEFF", 0, {}, true},
         {"UTF-16BE", "\0a\0"s, "a" + r, 1, 2, false},
         {"UTF-32LE", "a\0\0\0\0\xD8\0\0b\0\0\0"s, "a" + r + "b", 1, 4, false},
         {"windows-1252", "caf\xE9 \x80", "caf\u00E9 \u20AC", 0, {}, false},
