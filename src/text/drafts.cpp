@@ -3,6 +3,7 @@
 #include "analyze/text/drafts.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analyze/text/front.hpp"
 
@@ -121,14 +122,14 @@ private:
     }
 
     std::uint32_t fence_end(std::uint32_t i) {
-        if (i < no_fence_before_) return 0;
+        bool& unclosed = unclosed_[at(i)[0] == '~' ? 1 : 0];
+        if (unclosed) return 0;
         const std::string_view mark = at(i).substr(0, 3);
         for (std::uint32_t j = i + 1; j < count_; ++j)
             if (at(j).starts_with(mark) &&
                 at(j).find_first_not_of(mark[0]) == std::string_view::npos)
                 return j + 1;
-        no_fence_before_ =
-            count_;  // nothing closes this one, so nothing closes a later one of its kind
+        unclosed = true;  // nothing closes this one, so nothing closes a later one of its kind
         return 0;
     }
 
@@ -355,7 +356,7 @@ private:
     std::vector<Draft> drafts_;
     std::vector<std::uint32_t> list_;  // indents of the open list, outermost first
     std::uint32_t list_end_ = 0;
-    std::uint32_t no_fence_before_ = 0;
+    std::array<bool, 2> unclosed_{};  // fences of ``` and ~~~ that nothing closes have been seen
 };
 
 }  // namespace
