@@ -1,0 +1,82 @@
+// Tests of finding the metadata at the head of a text: how far down, after what, and splitting.
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "analyze/text/drafts.hpp"
+
+using namespace analyze;
+
+namespace {
+
+const std::string kBody =
+    "\n\nThe harbour of Port Ellis was dredged twice last year, and the council has now asked for "
+    "a "
+    "third survey of the sea bed before the ferries return.";
+
+/// The first letters of the kinds after mark_front: t, m, p, h …
+std::string kinds(const std::string& text) {
+    const auto lines = split_lines(text);
+    auto drafts = group_lines(text, lines, read_layout(text, lines));
+    mark_front(text, drafts);
+    std::string out;
+    for (const Draft& draft : drafts) out += name_of(draft.block.kind)[0];
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("front blocks: labels stand above the body, unknown ones below known ones") {
+    CHECK(kinds("Title: Ferries\nAuthor: Ann Holm\nTags: bay" + kBody) == "tmmp");
+    CHECK(kinds("Tags: bay" + kBody) == "pp");
+    CHECK(kinds("Author: Ann Holm\n\nTags: bay" + kBody) == "mpp");
+    CHECK(kinds("Ferries" + kBody + "\n\nAuthor: Ann Holm") == "ppp");
+    CHECK(kinds("") == "");
+}
+
+TEST_CASE("front blocks: one byline, dates also just below it") {
+    CHECK(kinds("Ferries\n\nBy Ann Holm\n\nMarch 3, 2024" + kBody) == "pmmp");
+    CHECK(kinds("Ferries\n\nBy Ann Holm\n\nBy Peter Lind" + kBody) == "pmpp");
+    CHECK(kinds("Ferries\n\nby Ann Holm" + kBody) == "ppp");
+    CHECK(kinds("Ferries" + kBody + "\n\nBy Ann Holm") == "ppp");
+    CHECK(kinds("Ferries" + kBody + "\n\nMarch 3, 2024") == "ppm");
+    // Not names, but between a title and a date.
+    CHECK(kinds("Ferries\n\nBy the harbour office staff writers\n\nMarch 3, 2024" + kBody) ==
+          "pmmp");
+    CHECK(kinds("Ferries\n\nBy the harbour office of the town: a story" + kBody) == "ppp");
+    CHECK(kinds("Ferries\nAnn Holm\nMarch 3, 2024" + kBody) == "pmmp");
+    CHECK(kinds("Ferries\nAnn Holm\n5 min read" + kBody) == "pmpp");
+    CHECK(kinds("Ferries\nAnn Holm" + kBody) == "ppp");
+    CHECK(kinds("Ferries\n\nAnn Holm\n\nMarch 3, 2024" + kBody) == "ppmp");
+}
+
+TEST_CASE("front blocks: an opening is split off its paragraph") {
+    const std::string text =
+        "Ferries\n\nPORT ELLIS, March 3 (NPA) \u2014 The ferry left. It is late.";
+    const auto lines = split_lines(text);
+    auto drafts = group_lines(text, lines, read_layout(text, lines));
+    mark_front(text, drafts);
+    REQUIRE(drafts.size() == 3);
+    CHECK(slice(text, drafts[1].block.span) == "PORT ELLIS, March 3 (NPA) \u2014");
+    CHECK(drafts[1].block.kind == BlockKind::metadata);
+    CHECK(slice(text, drafts[2].block.span) == "The ferry left. It is late.");
+    CHECK(drafts[2].block.kind == BlockKind::paragraph);
+    CHECK(drafts[2].blank_before);
+    CHECK(drafts[2].shape.words == 6);
+    CHECK(kinds("date 2024-03-15 The lead of it.") == "mp");
+    CHECK(kinds("date 2024-03-15") == "m");
+    // One dateline; after the body has begun only a sure one.
+    CHECK(kinds("PORT ELLIS \u2014 The ferry left.\n\nPORT ANN \u2014 Another left.") == "mpp");
+    CHECK(kinds("A" + kBody + "\n\nPORT ELLIS \u2014 The ferry left.") == "ppp");
+    CHECK(kinds("A" + kBody + "\n\nPORT ELLIS (NPA) \u2014 The ferry left.") == "ppmp");
+}
+
+TEST_CASE("front blocks: metadata is looked for in eighteen blocks") {
+    const auto below = [](int count) {
+        std::string text;
+        for (int i = 0; i < count; ++i) text += "Words\n\n";
+        return kinds(text + "March 3, 2024").back();
+    };
+    CHECK(below(17) == 'm');
+    CHECK(below(18) == 'p');
+}
