@@ -84,6 +84,7 @@ TEST_CASE("furniture: a pull quote stands in a longer block as a sentence of its
         return kinds(mark_pull_quotes, std::string(quote).append(gap).append(body));
     };
     CHECK(both(kQuote, kQuote + ", they said in the town.") == "qp");
+    CHECK(both(kQuote, std::string("They said it. ").append(kQuote)) == "qp");
     CHECK(both(kQuote, std::string("They said it. ").append(kQuote).append(".")) == "qp");
     CHECK(both(kQuote,
                std::string("They said: \u201C").append(kQuote).append("\u201D and left.")) == "qp");

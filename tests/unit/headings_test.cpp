@@ -1,0 +1,152 @@
+// Tests of deciding which drafts are headings and titles: cues, forms that go together, levels.
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "analyze/text/drafts.hpp"
+
+using namespace analyze;
+
+namespace {
+
+const std::string kBody =
+    "\n\nThe harbour of Port Ellis was dredged twice last year, and the council has now asked for "
+    "a "
+    "third survey of the sea bed before the ferries return. Work begins in spring.\n\n";
+
+std::vector<Draft> decided(const std::string& text) {
+    const auto lines = split_lines(text);
+    const Layout layout = read_layout(text, lines);
+    auto drafts = group_lines(text, lines, layout);
+    believe_numbers(layout, drafts);
+    decide_headings(text, layout, drafts);
+    return drafts;
+}
+
+/// "t" for the title, the level of a heading, "." for the rest.
+std::string show(const std::string& text) {
+    std::string out;
+    for (const Draft& draft : decided(text)) {
+        const BlockKind kind = draft.block.kind;
+        out += kind == BlockKind::title     ? "t"
+               : kind == BlockKind::heading ? std::to_string(draft.block.level)
+                                            : ".";
+    }
+    return out;
+}
+
+/// A title and each of these lines with a paragraph below it.
+std::string under(std::initializer_list<const char*> lines) {
+    std::string out = "Bay Tides" + kBody;
+    for (const char* line : lines) out.append(line).append(kBody);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("headings: the first block is a title where it looks like one") {
+    CHECK(show("").empty());
+    CHECK(show("Bay Tides") == ".");  // nothing follows
+    CHECK(show("Bay Tides" + kBody) == "t.");
+    CHECK(show("# Bay Tides" + kBody + "## Springs" + kBody) == "t.1.");
+    CHECK(show("# Bay Tides" + kBody + "# Springs" + kBody) == "1.1.");
+    CHECK(show("## Bay Tides" + kBody) == "1.");
+    CHECK(show("* * *\n\nBay Tides" + kBody) == ".t.");
+    for (const char* line :
+         {"The ferry has left.", "bay tides", "Bay tides:", "Bay tides,", "- bay",
+          "It ends. Another begins", "\u201CIt is late\u201D", "12 345"}) {
+        CAPTURE(line);
+        CHECK(show(line + kBody)[0] != 't');
+    }
+    const std::string front = "---\ntitle: Bay\n---\n\n";
+    CHECK(show(front + "Bay Tides" + kBody) == ".1.");
+    CHECK(show(front + "# Bay Tides" + kBody) == ".t.");
+}
+
+TEST_CASE("headings: short lines of their own between paragraphs, all of one form or none") {
+    CHECK(show(under({"Springs", "Neap Tides"})) == "t.1.1.");
+    for (const char* line :
+         {"The ferry has left.", "It ends. Another begins", "\u201CIt is late\u201D",
+          "at www.bay.example", "see ann@bay.example", "#bay", "(an aside)", "Q3: Is it late",
+          "a   table", "12 34 56 x", "One, two, three,",
+          "Too many words with a mark of exclamation!", "- item", "> quote"}) {
+        CAPTURE(line);
+        CHECK(show(under({line})) == "t...");
+    }
+    CHECK(show(under({"1912"})) == "t.1.");  // a year
+    CHECK(show(under({"Fares: two\n\nTimes: six"})) == "t....");
+    CHECK(show("Bay Tides" + kBody + "Springs") == "t..");  // no text follows
+    CHECK(show("Bay Tides" + kBody + "Springs\n\nand this goes on." + kBody) == "t....");
+    const std::string longest = std::string("X").append(109, 'x'), longer = longest + "x";
+    CHECK(show(under({longest.c_str()})) == "t.1.");
+    CHECK(show(under({longer.c_str()})) == "t...");
+}
+
+TEST_CASE("headings: marks, numbers, colons and questions decide about plain lines") {
+    CHECK(show(under({"## Springs", "Neap Tides"})) == "t.1...");
+    CHECK(show(under({"1. Springs", "2. Neaps", "Boats"})) == "t.1.1...");
+    CHECK(show(under({"Fares:", "Times:"})) == "t.1.1.");
+    CHECK(show(under({"Fares:", "Springs", "Neaps"})) == "t...1.1.");
+    CHECK(show(under({"What does it cost?", "When does it sail?"})) == "t.1.1.");
+    const std::string answer =
+        "\n\nI came to the bay for a summer, and my boat was small then.\n\n";
+    CHECK(show("Bay Talk" + kBody + "What brought you here?" + answer + "Would you do it again?" +
+               answer) == "t.....");
+    CHECK(show(under({"Tides", "Tides", "Tides"})) == "t.......");  // said three times
+    CHECK(show(under({"Tides", "Tides"})) == "t.1.1.");
+}
+
+TEST_CASE("headings: a row of unmarked lines is a list of something") {
+    const auto row = [](int count, int bodies) {
+        std::string text = "Bay Tides" + kBody;
+        for (int i = 0; i < count; ++i)
+            text.append("Pier ").append(1, static_cast<char>('A' + i)).append("\n\n");
+        for (int i = 0; i < bodies; ++i) text += kBody;
+        return show(text);
+    };
+    CHECK(row(3, 5) == "t.111.....");
+    CHECK(row(4, 5) == "t..........");
+    CHECK(row(2, 1) == "t.11.");
+    CHECK(row(3, 1) == "t.....");  // no more than remarks below them
+    for (const Draft& draft : decided("Bay Tides" + kBody + "A b\n\nC d\n\nE f\n\nG h" + kBody))
+        if (draft.shape.chars == 3) CHECK(has(draft.block.cues, Cue::in_run));
+}
+
+TEST_CASE("headings: levels by marks, by first use, and capitals above the rest") {
+    CHECK(show("### A" + kBody + "##### B" + kBody + "### C" + kBody) == "1.3.1.");
+    CHECK(show("A\n~"
+               "~~" +
+               kBody + "B\n---" + kBody + "C\n~~~" + kBody) == "1.2.1.");
+    CHECK(show("---\nA\n---" + kBody + "B\n---" + kBody + "---\nC\n---" + kBody) == "1.2.1.");
+    CHECK(show(under({"1. A", "1.1 B", "2. C"})) == "t.1.2.1.");
+    CHECK(show(under({"SPRINGS", "Neap Tides", "BOATS"})) == "t.1.2.1.");
+    CHECK(show(under({"SPRINGS", "BOATS"})) == "t.1.1.");
+}
+
+TEST_CASE("headings: what a heading could stand above") {
+    const auto body = [](const std::string& text) {
+        const auto lines = split_lines(text);
+        return is_body(group_lines(text, lines, read_layout(text, lines))[0]);
+    };
+    for (const char* text :
+         {"Short.", "Why?", "So:", "No!", "- item", "> quote", "| a |\n| b |", "```\na\n```"})
+        CHECK(body(text));
+    for (const char* text : {"Short", "Short,", "# Heading", "* * *"}) CHECK_FALSE(body(text));
+    CHECK(body(std::string(90, 'x')));
+    CHECK_FALSE(body(std::string(89, 'x')));
+}
+
+TEST_CASE("headings: cues say what was seen") {
+    const std::string text = under({"SPRING TIDES"});
+    const auto drafts = decided(text);
+    const std::uint32_t cues = drafts[2].block.cues;
+    for (const Cue cue : {Cue::blank_before, Cue::blank_after, Cue::short_line, Cue::no_stop,
+                          Cue::capital_start, Cue::all_caps, Cue::has_body})
+        CHECK(has(cues, cue));
+    for (const Cue cue : {Cue::marked, Cue::numbered, Cue::title_case, Cue::final_stop, Cue::quoted,
+                          Cue::question, Cue::final_colon, Cue::lower_start, Cue::no_body})
+        CHECK_FALSE(has(cues, cue));
+    CHECK(has(drafts[3].block.cues, Cue::final_stop));
+    CHECK(has(drafts[3].block.cues, Cue::sentence_like));
+    CHECK(has(drafts[3].block.cues, Cue::no_body));
+}
