@@ -66,7 +66,8 @@ TEST_CASE("front blocks: an opening is split off its paragraph") {
     CHECK(kinds("date 2024-03-15 The lead of it.") == "mp");
     CHECK(kinds("date 2024-03-15") == "m");
     // One dateline; after the body has begun only a sure one.
-    CHECK(kinds("PORT ELLIS \u2014 The ferry left.\n\nPORT ANN \u2014 Another left.") == "mpp");
+    CHECK(kinds("PORT ELLIS \u2014 The ferry left.\n\nPORT ANN (NPA) \u2014 Another left.") ==
+          "mpp");
     CHECK(kinds("A" + kBody + "\n\nPORT ELLIS \u2014 The ferry left.") == "ppp");
     CHECK(kinds("A" + kBody + "\n\nPORT ELLIS (NPA) \u2014 The ferry left.") == "ppmp");
 }

@@ -86,12 +86,21 @@ TEST_CASE("headings: marks, numbers, colons and questions decide about plain lin
     CHECK(show(under({"## Springs", "Neap Tides"})) == "t.1...");
     CHECK(show(under({"1. Springs", "2. Neaps", "Boats"})) == "t.1.1...");
     CHECK(show(under({"Fares:", "Times:"})) == "t.1.1.");
+    CHECK(show(under({"Fares:", "Times:", "Springs"})) == "t.1.1...");
     CHECK(show(under({"Fares:", "Springs", "Neaps"})) == "t...1.1.");
     CHECK(show(under({"What does it cost?", "When does it sail?"})) == "t.1.1.");
     const std::string answer =
         "\n\nI came to the bay for a summer, and my boat was small then.\n\n";
     CHECK(show("Bay Talk" + kBody + "What brought you here?" + answer + "Would you do it again?" +
                answer) == "t.....");
+    const auto sections_of = [](std::size_t bytes) {  // each with its heading's blank lines
+        std::string text = "Bay Tides" + kBody;
+        for (const char* line : {"Ann", "Ben", "Eva"})
+            text.append(line).append("\n\nNo, ").append(bytes - 7, 'x').append(".\n\n");
+        return show(text);
+    };
+    CHECK(sections_of(165) == "t.1.1.1.");
+    CHECK(sections_of(150) == "t.......");                          // no longer than remarks
     CHECK(show(under({"Tides", "Tides", "Tides"})) == "t.......");  // said three times
     CHECK(show(under({"Tides", "Tides"})) == "t.1.1.");
 }

@@ -54,6 +54,8 @@ TEST_CASE("sequences: a number without the one before it is no number") {
     CHECK(believed(with_bodies({"1. Tides", "1.1 Springs", "1.2 Neaps", "2. Boats"})) ==
           "H.H.H.H.");
     CHECK(believed(with_bodies({"1. Tides", "2.1 Springs"})) == "H...");
+    CHECK(believed(with_bodies({"1. Tides", "1.1 Springs", "2. Boats", "1.2 Neaps"})) ==
+          "H.H.H...");                                      // 1 is over
     CHECK(believed(with_bodies({"3.7 Springs"})) == "..");  // a version
     CHECK(believed(with_bodies({"1. Tides", "2. Boats", "1. Nets", "2. Ropes"})) == "H.H.H.H.");
     // With a noun any number is one.
