@@ -200,7 +200,7 @@ private:
         }
         for (std::size_t c = 0; c < columns_.size(); ++c) {
             if (!is_bar(c)) continue;
-            const std::size_t extra = used < room ? (room - used) / bars : 0;
+            const std::size_t extra = bars > 0 && used < room ? (room - used) / bars : 0;
             columns_[c].width = used > room ? 0 : std::min(kMostBar, kLeastBar + extra);
         }
     }

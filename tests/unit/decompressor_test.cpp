@@ -83,8 +83,8 @@ TEST_CASE("decompressor: the first bytes name the form, and only all of them") {
 TEST_CASE("decompressor: the same bytes for blocks and parts of any size") {
     for (const Packed& packed : kPacked) {
         CAPTURE(packed.name);
-        for (const std::size_t block : {1, 2, 7, 1000})
-            for (const std::size_t part : {1, 3, 1000}) {
+        for (const std::size_t block : {1U, 2U, 7U, 1000U})
+            for (const std::size_t part : {1U, 3U, 1000U}) {
                 CHECK(unpack(packed.form, packed.bytes, block, part) == "pier\n");
                 CHECK(unpack(packed.form, packed.bytes + packed.bytes, block, part) ==
                       "pier\npier\n");

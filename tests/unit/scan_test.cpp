@@ -114,9 +114,10 @@ TEST_CASE("scanning: every kernel makes the masks, copies and positions of the r
         std::string text(round == 0 ? kChunk : random() % 700, ' ');
         // All bytes, or mostly words.
         for (char& c : text)
-            c = static_cast<char>(round % 2 == 0
-                                      ? random() % 256
-                                      : "etaoin shrdlu_.:',;@#/19AZ\n\"\xC3\xA9"[random() % 29]);
+            c = static_cast<char>(
+                round % 2 == 0 ? random() % 256
+                               : static_cast<unsigned char>(
+                                     "etaoin shrdlu_.:',;@#/19AZ\n\"\xC3\xA9"[random() % 29]));
         const bool lower = round % 4 < 2;
         const auto expected = reference(text, lower);
         for (const ScanKernel* kernel : kernels)
