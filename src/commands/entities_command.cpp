@@ -37,17 +37,14 @@ public:
         options.flag("--pretokenized", pretokenized_,
                      "the input is one token a line, a blank line after each sentence (-f conll)");
         declare_dates(options, dates_);
-        declare_inputs(options, settings_.input);
-        Option& format = declare_format(options, settings_.output);
+        Option& format = declare_settings(options, settings_);
         format.choices.emplace_back("conll");
         format.store = [this, plain = std::move(format.store)](const std::string& given) {
             conll_ = given == "conll";
             other_format_ = !conll_;
             plain(given);
         };
-        declare_output(options, settings_.output);
         declare_offsets(options, settings_.output);
-        declare_run(options, settings_);
     }
 
     int run() override {

@@ -28,10 +28,7 @@ public:
         options.text("--stopwords", "LIST", stop_list_,
                      "leave these out of the top words: en, a file with one word a line, or none");
         declare_dates(options, dates_);
-        declare_inputs(options, settings_.input);
-        declare_format(options, settings_.output);
-        declare_output(options, settings_.output);
-        declare_run(options, settings_);
+        declare_settings(options, settings_);
     }
 
     int run() override {

@@ -19,11 +19,8 @@ public:
         options.flag("--outline", outline_, "the headings as a tree, with the words under each");
         options.flag("--explain", explain_,
                      "what speaks for and against each heading, and each line that came near");
-        declare_inputs(options, settings_.input);
-        declare_format(options, settings_.output);
-        declare_output(options, settings_.output);
+        declare_settings(options, settings_);
         declare_offsets(options, settings_.output);
-        declare_run(options, settings_);
     }
 
     int run() override {

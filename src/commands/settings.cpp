@@ -13,6 +13,7 @@
 #include "analyze/commands/options.hpp"
 
 namespace analyze {
+namespace {
 
 void declare_inputs(OptionList& options, InputOptions& input) {
     options.operands("FILE", input.paths);
@@ -48,7 +49,6 @@ Option& declare_format(OptionList& options, OutputOptions& output) {
 }
 
 void declare_output(OptionList& options, OutputOptions& output) {
-    options.group("Output");
     Option& path = options.add("-o,--output", "FILE",
                                "write to FILE, which is replaced only when all is written "
                                "(-: standard output)");
@@ -64,7 +64,25 @@ void declare_output(OptionList& options, OutputOptions& output) {
     options.flag("-q,--quiet", output.quiet, "no warnings and no progress bar, only failures");
 }
 
+void declare_run(OptionList& options, Settings& settings) {
+    options.group("Run");
+    options.number("-j,--jobs", "N", settings.jobs, 0, 1024, "threads; 0: one for each CPU");
+    options.text("--data", "DIR", settings.data,
+                 "look here first for word lists and models (then in $ANALYZE_DATA)");
+}
+
+}  // namespace
+
+Option& declare_settings(OptionList& options, Settings& settings) {
+    declare_inputs(options, settings.input);
+    Option& format = declare_format(options, settings.output);
+    declare_output(options, settings.output);
+    declare_run(options, settings);
+    return format;
+}
+
 void declare_offsets(OptionList& options, OutputOptions& output) {
+    options.group("Output");
     options.choice("--offsets", "UNIT", output.offsets,
                    {{"bytes", OffsetUnit::bytes},
                     {"codepoints", OffsetUnit::codepoints},
@@ -88,13 +106,6 @@ void declare_words(OptionList& options, WordDefinition& definition) {
     options.choice("--case", "WHAT", definition.letter_case,
                    {{"fold", Case::fold}, {"keep", Case::keep}},
                    "whether The and the are one word");
-}
-
-void declare_run(OptionList& options, Settings& settings) {
-    options.group("Run");
-    options.number("-j,--jobs", "N", settings.jobs, 0, 1024, "threads; 0: one for each CPU");
-    options.text("--data", "DIR", settings.data,
-                 "look here first for word lists and models (then in $ANALYZE_DATA)");
 }
 
 Style style_for(const OutputOptions& output) {

@@ -22,11 +22,8 @@ public:
     Stream(std::string name, std::string kind) : name_(std::move(name)), kind_(std::move(kind)) {}
 
     void declare(OptionList& options) override {
-        declare_inputs(options, settings_.input);
-        declare_format(options, settings_.output);
-        declare_output(options, settings_.output);
+        declare_settings(options, settings_);
         declare_offsets(options, settings_.output);
-        declare_run(options, settings_);
     }
 
     int run() override {

@@ -115,16 +115,13 @@ public:
         options.add("--to", "YYYY-MM-DD", "only what is on or before this day").store =
             [this](const std::string& given) { to_ = day_number(day_given("--to", given)); };
         declare_dates(options, dates_);
-        declare_inputs(options, settings_.input);
-        Option& format = declare_format(options, settings_.output);
+        Option& format = declare_settings(options, settings_);
         format.choices.emplace_back("ics");
         format.store = [this, plain = std::move(format.store)](const std::string& given) {
             ics_ = given == "ics";
             plain(given);
         };
-        declare_output(options, settings_.output);
         declare_offsets(options, settings_.output);
-        declare_run(options, settings_);
     }
 
     int run() override {

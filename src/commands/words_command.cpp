@@ -59,10 +59,7 @@ public:
                        "one list of all texts together, of each text, or of each section");
         options.flag("--per-file", per_file_, "the same as --by document");
         declare_words(options, definition_);
-        declare_inputs(options, settings_.input);
-        declare_format(options, settings_.output);
-        declare_output(options, settings_.output);
-        declare_run(options, settings_);
+        declare_settings(options, settings_);
     }
 
     int run() override {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <initializer_list>
 #include <string>
@@ -56,18 +57,19 @@ public:
         };
         return option;
     }
-    /// Anything else: `store` reads the value.
+    /// Anything else: `store` reads the value. Like all options it stays where it is as long as the
+    /// list lives.
     Option& add(std::string names, std::string value, std::string help);
 
     /// What stands beside the options: FILE…
     void operands(std::string name, std::vector<std::string>& target);
 
-    [[nodiscard]] const std::vector<Option>& options() const { return options_; }
+    [[nodiscard]] const std::deque<Option>& options() const { return options_; }
     [[nodiscard]] const std::string& operand_name() const { return operand_name_; }
     [[nodiscard]] std::vector<std::string>* operand_target() const { return operands_; }
 
 private:
-    std::vector<Option> options_;
+    std::deque<Option> options_;
     std::string group_ = "Options", operand_name_;
     std::vector<std::string>* operands_ = nullptr;
 };

@@ -41,14 +41,13 @@ struct Settings {
     std::string data;        ///< folder of --data
 };
 
-/// Each group of shared options, declared in one place.
-void declare_inputs(OptionList& options, InputOptions& input);
-/// Returns the option --format, valid until the next is added: a command may know more formats.
-Option& declare_format(OptionList& options, OutputOptions& output);
-void declare_output(OptionList& options, OutputOptions& output);
+/// The options that every analysing command has: inputs, output and run. Returns --format: a
+/// command may know more formats.
+Option& declare_settings(OptionList& options, Settings& settings);
+/// Of commands that show places in the file; stands among the options of the output.
 void declare_offsets(OptionList& options, OutputOptions& output);
+/// Of commands whose user chooses what a word is.
 void declare_words(OptionList& options, WordDefinition& definition);
-void declare_run(OptionList& options, Settings& settings);
 
 /// How results look on the place they go to: colour, width, BOM. Reads the terminal and the
 /// environment (NO_COLOR, TERM, COLUMNS).
