@@ -103,9 +103,15 @@ Asked parse(const OptionList& list, const std::vector<std::string>& arguments,
     try {
         app.parse(prepared(arguments));
     } catch (const CLI::ArgumentMismatch& error) {
-        const std::string_view name(error.what());
-        throw Error(Fault::usage, fmt::format("{} needs a value{}", name.substr(0, name.find(':')),
-                                              see_help(command)));
+        // "--top: 1 required TEXT missing", but "quiet was given a disallowed flag override"
+        const std::string_view what(error.what());
+        const std::size_t colon = what.find(':');
+        throw Error(
+            Fault::usage,
+            colon == std::string_view::npos
+                ? fmt::format("--{} takes no value{}", what.substr(0, what.find(' ')),
+                              see_help(command))
+                : fmt::format("{} needs a value{}", what.substr(0, colon), see_help(command)));
     } catch (const CLI::ParseError& error) {
         throw Error(Fault::usage, fmt::format("{}{}", error.what(), see_help(command)));
     }

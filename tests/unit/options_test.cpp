@@ -1,101 +1,73 @@
-// Tests of option lists and of reading command lines into them.
+// Tests of option lists: what each kind of option stores, refuses and tells of itself.
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/commands/options.hpp"
 
 #include <catch2/catch.hpp>
 
 #include "analyze/base/error.hpp"
-#include "analyze/commands/command.hpp"
 
 using namespace analyze;
-using Words = std::vector<std::string>;
 
-namespace {
-
-enum class Shape { round, square };
-
-/// Every kind of option.
-struct Sample {
+TEST_CASE("each kind of option describes itself and stores what it is given") {
     OptionList list;
     bool quiet = false;
-    std::string output;
-    Words globs, files;
+    std::string path = "out.txt";
+    std::vector<std::string> globs, files;
     std::uint64_t top = 5;
-    Shape shape = Shape::round;
+    int shape = 1;
+    list.flag("-q,--quiet", quiet, "say less");
+    list.group("Output");
+    list.text("--output", "FILE", path, "write there");
+    Option& repeated = list.list("--include", "GLOB", globs, "only these");
+    list.number("--top", "N", top, 1, 100, "the first N");
+    list.choice("--shape", "SHAPE", shape, {{"round", 0}, {"square", 1}}, "the shape");
+    list.operands("FILE", files);
 
-    Sample() {
-        list.flag("-q,--quiet", quiet, "say less");
-        list.text("-o,--output", "FILE", output, "write there");
-        list.list("--include", "GLOB", globs, "only these");
-        list.number("-n,--top", "N", top, 1, 100, "the first N");
-        list.choice("--shape", "SHAPE", shape, {{"round", Shape::round}, {"square", Shape::square}},
-                    "the shape");
-        list.operands("FILE", files);
+    const auto& options = list.options();
+    REQUIRE(options.size() == 5);
+    CHECK(&options[2] == &repeated);  // where it was when it was added
+    CHECK(options[0].group == "Options");
+    CHECK(options[0].value.empty());
+    CHECK(options[1].group == "Output");
+    CHECK(options[1].fallback == "out.txt");
+    CHECK(options[2].repeats);
+    CHECK(options[3].fallback == "5");
+    CHECK_FALSE(options[3].repeats);
+    CHECK(options[4].choices == std::vector<std::string>{"round", "square"});
+    CHECK(options[4].fallback == "square");
+    CHECK(list.operand_name() == "FILE");
+    CHECK(list.operand_target() == &files);
+
+    options[0].store("");
+    options[1].store("other");
+    options[2].store("a");
+    options[2].store("b");
+    options[3].store("100");
+    options[4].store("round");
+    CHECK(quiet);
+    CHECK(path == "other");
+    CHECK(globs == std::vector<std::string>{"a", "b"});
+    CHECK(top == 100);
+    CHECK(shape == 0);
+}
+
+TEST_CASE("a number outside its limits is refused and changes nothing") {
+    OptionList list;
+    std::uint64_t some = 7, any = 7;
+    list.number("--some", "N", some, 1, 9, "few");
+    list.number("--any", "N", any, 2, UINT64_MAX, "many");
+    for (const char* wrong : {"", "0", "10", "7x", "-3", "+3", " 4", "99999999999999999999"}) {
+        CAPTURE(wrong);
+        CHECK_THROWS_WITH(
+            list.options()[0].store(wrong),
+            "--some takes a whole number from 1 to 9, not '" + std::string(wrong) + "'");
     }
-    Asked read(const Words& arguments) { return parse(list, arguments, "sample"); }
-    std::string refusal(const Words& arguments) {
-        try {
-            static_cast<void>(read(arguments));
-        } catch (const Error& error) {
-            CHECK(error.fault() == Fault::usage);
-            return error.what();
-        }
-        return "accepted";
-    }
-};
-
-}  // namespace
-
-TEST_CASE("options are stored in their targets, in any order and either form") {
-    Sample sample;
-    CHECK(sample.read({"a", "-q", "-n7", "--shape=square", "b", "--include", "*.txt", "--include",
-                       "-x", "-o", "-", "c"}) == Asked::run);
-    CHECK(sample.quiet);
-    CHECK(sample.top == 7);
-    CHECK(sample.shape == Shape::square);
-    CHECK(sample.globs == Words{"*.txt", "-x"});
-    CHECK(sample.output == "-");
-    CHECK(sample.files == Words{"a", "b", "c"});
-}
-
-TEST_CASE("the last of an option given twice counts") {
-    Sample sample;
-    CHECK(sample.read({"-n", "1", "-n", "2"}) == Asked::run);
-    CHECK(sample.top == 2);
-}
-
-TEST_CASE("names of files are taken as they are") {
-    Sample sample;
-    CHECK(sample.read({"-", "[a,b]", "", "a=b", "%%", "{}", "--", "-q", "--", "--top"}) ==
-          Asked::run);
-    CHECK(sample.files == Words{"-", "[a,b]", "", "a=b", "%%", "{}", "-q", "--", "--top"});
-    CHECK_FALSE(sample.quiet);
-}
-
-TEST_CASE("an empty value after = is a value") {
-    Sample sample;
-    CHECK(sample.read({"--output=", "file"}) == Asked::run);
-    CHECK(sample.output.empty());
-    CHECK(sample.files == Words{"file"});
-}
-
-TEST_CASE("what is wrong on a command line is told with a way out") {
-    Sample sample;
-    CHECK(sample.refusal({"--quite"}) == "unknown option --quite; did you mean --quiet?");
-    CHECK(sample.refusal({"--zzz=1"}) == "unknown option --zzz; see analyze sample --help");
-    CHECK(sample.refusal({"-x"}) == "unknown option -x; see analyze sample --help");
-    CHECK(sample.refusal({"--top"}) == "--top needs a value; see analyze sample --help");
-    CHECK(sample.refusal({"--shape", "oval"}) == "--shape takes round, square, not 'oval'");
-    for (const char* wrong : {"", "0", "101", "7x", "-3", " 4", "99999999999999999999"})
-        CHECK(sample.refusal({"--top", wrong}) ==
-              "-n,--top takes a whole number from 1 to 100, not '" + std::string(wrong) + "'");
-    CHECK(sample.refusal({"--quiet=maybe"}) != "accepted");
-}
-
-TEST_CASE("help and version are asked for beside any other option") {
-    CHECK(Sample().read({"-q", "-h"}) == Asked::short_help);
-    CHECK(Sample().read({"--help", "-h"}) == Asked::long_help);
-    CHECK(Sample().read({"file", "--version"}) == Asked::version);
+    CHECK_THROWS_WITH(list.options()[1].store("1"),
+                      "--any takes a whole number from 2 up, not '1'");
+    CHECK(some == 7);
+    CHECK(any == 7);
+    list.options()[1].store("18446744073709551615");
+    CHECK(any == UINT64_MAX);
 }
 
 TEST_CASE("a mistyped word finds the nearest name, a strange one none") {
@@ -107,32 +79,4 @@ TEST_CASE("a mistyped word finds the nearest name, a strange one none") {
     CHECK(nearest("bananas", names).empty());
     CHECK(nearest("", names).empty());
     CHECK(nearest(std::string(100000, 'w'), names).empty());
-}
-
-TEST_CASE("every command is found by its names, which are all different, and lists its options") {
-    std::vector<std::string_view> names;
-    for (const Command& command : commands()) {
-        CHECK(find_command(command.name) == &command);
-        names.push_back(command.name);
-        if (!command.alias.empty()) {
-            CHECK(find_command(command.alias) == &command);
-            names.push_back(command.alias);
-        }
-        OptionList options;
-        const auto action = command.make();
-        action->declare(options);
-        std::vector<std::string> seen;
-        for (const Option& option : options.options()) {
-            INFO(command.name << " " << option.names);
-            CHECK(option.store != nullptr);
-            CHECK_FALSE(option.help.empty());
-            CHECK_FALSE(option.help.ends_with('.'));
-            CHECK(std::find(seen.begin(), seen.end(), option.names) == seen.end());
-            seen.push_back(option.names);
-        }
-    }
-    std::sort(names.begin(), names.end());
-    CHECK(std::adjacent_find(names.begin(), names.end()) == names.end());
-    CHECK(find_command("") == nullptr);
-    CHECK(find_command("Words") == nullptr);
 }
