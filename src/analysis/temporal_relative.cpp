@@ -210,12 +210,12 @@ void Resolver::part_of() {
     } else if (unit == "W") {
         // the last week that lies wholly inside; the first that begins inside
         if (nth < 0)
-            set(Grain::week, last - weekday_of(last));
+            set(Grain::week, last - weekday_of(last) % 7);
         else
             set(Grain::week, first + (8 - weekday_of(first)) % 7 + 7 * (nth - 1));
     } else if (unit == "WE") {
         if (nth < 0)
-            set(Grain::weekend, last - weekday_of(last));
+            set(Grain::weekend, last - weekday_of(last) % 7);
         else
             set(Grain::weekend, first + (6 - weekday_of(first) + 7) % 7 + 7 * (nth - 1));
     } else if (unit == "M" && grain_ == Grain::year) {
