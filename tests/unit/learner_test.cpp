@@ -93,6 +93,7 @@ TEST_CASE("a sentence that weighs nothing and an empty one teach nothing") {
     examples.sentences.push_back({examples.allowed.size(), 0, 1});
     const Weights weights = learnt(examples);
     CHECK(weights.rows == std::vector<float>(4 * kWidth, 0.0F));
+    CHECK(weights.transitions.floats() == Transitions().floats());
 }
 
 TEST_CASE("scores are sums of the rows on what there was before") {

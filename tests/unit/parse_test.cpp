@@ -75,6 +75,8 @@ TEST_CASE("an empty value after = is a value") {
     CHECK(sample.read({"--output=", "file"}) == Asked::run);
     CHECK(sample.output.empty());
     CHECK(sample.files == Words{"file"});
+    CHECK(sample.read({"--", "--output="}) == Asked::run);
+    CHECK(sample.files == Words{"file", "--output="});
 }
 
 TEST_CASE("what is wrong on a command line is told with a way out") {

@@ -32,6 +32,10 @@ TEST_CASE("what counts is where the extent ends; of one rule the way that looked
     CHECK(shown_match(table, "x y z") == "6[x y]");
     CHECK(shown_match(table, "q") == "7[q]");
     CHECK(shown_match(table, "q r") == "7[q n=1]");
+    // ends that are equal: the rule that stands first, though it is met later
+    const Table ties = table_of("DATE: < \"x\" > \"y\"\nTIME: < \"x\" > [\"z\"]\n");
+    CHECK(shown_match(ties, "x y") == "5[x]");
+    CHECK(shown_match(ties, "x z") == "6[x]");
 }
 
 TEST_CASE("each extent has its own slots; constants of the rule go to all of them") {
