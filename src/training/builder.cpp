@@ -214,12 +214,12 @@ void learn_memory(const TrainOptions& options, const std::vector<Lesson>& lesson
     Dictionary dictionary;
     std::vector<std::vector<std::uint64_t>> unit_keys;
     for (std::size_t fold = 0; fold < kFolds; ++fold) {
-        std::vector<Example> others;
+        std::vector<TrainingSentence> others;
         const auto in_fold = [&](std::size_t number) { return number % kFolds == fold; };
         const auto sentences_of = [&](std::size_t number) {
             const auto first = examples.sentences.begin() +
                                static_cast<std::ptrdiff_t>(lessons[number].first_sentence);
-            return std::vector<Example>(
+            return std::vector<TrainingSentence>(
                 first,
                 first + static_cast<std::ptrdiff_t>(lessons[number].item->units.sentences.size()));
         };

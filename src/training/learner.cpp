@@ -25,7 +25,7 @@ static_assert(sizeof(Transitions) == Transitions::kFloats * sizeof(float));
 
 }  // namespace
 
-void score(const Examples& examples, const Example& sentence, const Weights& weights,
+void score(const Examples& examples, const TrainingSentence& sentence, const Weights& weights,
            std::vector<float>& scores) {
     scores.resize(sentence.units * kStride);
     for (std::uint32_t i = 0; i < sentence.units; ++i) {
@@ -42,8 +42,8 @@ void score(const Examples& examples, const Example& sentence, const Weights& wei
     }
 }
 
-Weights learn(const Examples& examples, const std::vector<Example>& sentences, std::size_t features,
-              const LearnOptions& options, Weights start,
+Weights learn(const Examples& examples, const std::vector<TrainingSentence>& sentences,
+              std::size_t features, const LearnOptions& options, Weights start,
               const std::function<void(const std::string&)>& tell) {
     Weights weights = std::move(start);
     weights.rows.resize(features * kWidth);
@@ -69,7 +69,7 @@ Weights learn(const Examples& examples, const std::vector<Example>& sentences, s
                             i]);
         double loss = 0;
         for (const std::uint32_t number : order) {
-            const Example& sentence = sentences[number];
+            const TrainingSentence& sentence = sentences[number];
             if (sentence.units == 0) continue;
             visible.starts.assign(1, 0);
             visible.features.clear();

@@ -12,14 +12,14 @@
 namespace analyze {
 
 /// A training sentence: feature numbers of each unit and the tags that are allowed.
-struct Example {
+struct TrainingSentence {
     std::uint64_t first_unit = 0;  ///< into Examples::starts and ::allowed
     std::uint32_t units = 0;
     float weight = 1;
 };
 
 struct Examples {
-    std::vector<Example> sentences;
+    std::vector<TrainingSentence> sentences;
     std::vector<std::uint64_t> starts{0};  ///< features of unit i: [starts[i], starts[i + 1])
     std::vector<std::uint32_t> features;
     std::vector<std::uint64_t> allowed;
@@ -53,12 +53,13 @@ struct LearnOptions {
 /// likelihood) by AdaGrad, a sentence at a time in a fixed random order; one thread, so the same
 /// input gives the same weights. Returns the average of the weights after each epoch of the second
 /// half. `tell` gets a line an epoch.
-[[nodiscard]] Weights learn(const Examples& examples, const std::vector<Example>& sentences,
-                            std::size_t features, const LearnOptions& options, Weights start,
+[[nodiscard]] Weights learn(const Examples& examples,
+                            const std::vector<TrainingSentence>& sentences, std::size_t features,
+                            const LearnOptions& options, Weights start,
                             const std::function<void(const std::string&)>& tell);
 
 /// Scores of a sentence's tags under the weights, kStride a unit.
-void score(const Examples& examples, const Example& sentence, const Weights& weights,
+void score(const Examples& examples, const TrainingSentence& sentence, const Weights& weights,
            std::vector<float>& scores);
 
 }  // namespace analyze

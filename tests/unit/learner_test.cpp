@@ -34,7 +34,7 @@ Weights learnt(const Examples& examples, LearnOptions options = {}) {
 std::string tags(const Weights& weights, const std::vector<std::uint32_t>& features) {
     Examples examples;
     for (const std::uint32_t feature : features) examples.add_unit({feature}, 0);
-    const Example sentence{0, static_cast<std::uint32_t>(features.size()), 1};
+    const TrainingSentence sentence{0, static_cast<std::uint32_t>(features.size()), 1};
     std::vector<float> scores;
     score(examples, sentence, weights, scores);
     TagDecoder decoder;
@@ -89,7 +89,7 @@ TEST_CASE("transitions can be left as they are, and every epoch is told") {
 
 TEST_CASE("a sentence that weighs nothing and an empty one teach nothing") {
     Examples examples = toy(0);
-    for (Example& sentence : examples.sentences) sentence.weight = 0;
+    for (TrainingSentence& sentence : examples.sentences) sentence.weight = 0;
     examples.sentences.push_back({examples.allowed.size(), 0, 1});
     const Weights weights = learnt(examples);
     CHECK(weights.rows == std::vector<float>(4 * kWidth, 0.0F));
