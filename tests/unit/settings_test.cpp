@@ -108,7 +108,8 @@ TEST_CASE("what the shared options refuse") {
     CHECK(read({"-o", "a", "-o", "-"}).output.path.empty());
 }
 
-TEST_CASE("the option --format can be given more names, and the unit of offsets stands in its group") {
+TEST_CASE(
+    "the option --format can be given more names, and the unit of offsets stands in its group") {
     OptionList list;
     Settings settings;
     Option& format = declare_settings(list, settings);
