@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "temporal_table.hpp"
+#include "number_words.hpp"
 
 namespace analyze::temporal {
 namespace {
@@ -23,10 +23,11 @@ struct Parsed {
     bool word = false;
 };
 
-class NumberReader {
+class NumberReader : private NumberWords {
 public:
     NumberReader(const Table& table, std::string_view text, const Items& items)
-        : table_(table), text_(text), items_(items.items), numbers_(items.numbers) {}
+        : NumberWords(table, text, items) {}
+    using NumberWords::digits;
 
     /// The longest number that begins at item `at`; end 0: none.
     Parsed read(std::uint32_t at) const {
@@ -45,33 +46,7 @@ public:
         return result;
     }
 
-    [[nodiscard]] const Number* digits(std::uint32_t at) const {
-        if (at >= items_.size() || items_[at].number < 0) return nullptr;
-        return &numbers_[static_cast<std::size_t>(items_[at].number)];
-    }
-
 private:
-    [[nodiscard]] const double* role(std::uint32_t at, Role which) const {
-        return at < items_.size() ? table_.role(items_[at].list, which) : nullptr;
-    }
-    [[nodiscard]] bool is(std::uint32_t at, Role which) const { return role(at, which) != nullptr; }
-    [[nodiscard]] std::string_view word(std::uint32_t at) const {
-        return at < items_.size()
-                   ? text_.substr(items_[at].begin, items_[at].end - items_[at].begin)
-                   : std::string_view{};
-    }
-    [[nodiscard]] bool hyphen(std::uint32_t at) const { return word(at) == "-"; }
-
-    /// A word ("minus") or a sign that stands before its number and after no other.
-    [[nodiscard]] bool minus_sign(std::uint32_t at) const {
-        const Item& item = items_[at];
-        if (item.end - item.begin > 3) return true;
-        if (at + 1 >= items_.size()) return false;
-        if (word(at + 2) == "-" && items_[at + 2].touches) return false;  // -2020-07-01-
-        const bool free = !item.touches || (at > 0 && word(at - 1) == "(");
-        return free && (items_[at + 1].touches || at == 0);
-    }
-
     Parsed unsigned_number(std::uint32_t at) const {
         Parsed result;
         if (is(at, Role::article)) {  // a million, a half, a fifth of
@@ -119,13 +94,6 @@ private:
         whole(at, result, true);
         if (result.end != 0 && !result.ordinal) tail(result);
         return result;
-    }
-
-    [[nodiscard]] bool ends_phrase(std::uint32_t at) const {
-        if (at >= items_.size()) return true;
-        const std::string_view next = word(at);
-        return table_.role(items_[at].list, Role::over) != nullptr || next == "," || next == "." ||
-               next == ";" || next == ")" || is(at, Role::slash);
     }
 
     /// half, half a million, a quarter million. A quarter alone is no number.
@@ -178,6 +146,7 @@ private:
             }
             if (const double* value = role(here, Role::number_word)) {
                 const bool unit = *value < 10, ten = *value >= 20;
+                if (ten && end != 0 && divides(here)) break;  // a hundred thirty-fifths
                 if (!(open() || (unit && *value > 0 && last == Part::ten))) break;
                 if (hyphenated && last != Part::ten) break;
                 if (last != Part::none && result.factor > 0 && open() && *value >= result.factor)
@@ -232,6 +201,15 @@ private:
                 result.end = here + 1;
                 return;
             }
+            if (joins && last == Part::ten && words && is(here, Role::conjunction) &&
+                !items_[here].touches) {  // twenty and four
+                const double* unit = role(here + 1, Role::number_word);
+                if (unit == nullptr || *unit <= 0 || *unit >= 10 || divided(here + 2)) break;
+                current += *unit;
+                last = Part::unit;
+                next = end = here + 2;
+                continue;
+            }
             if (joins && !hyphenated && is(here, Role::conjunction) &&
                 (last == Part::hundred || last == Part::scale)) {
                 Parsed part;
@@ -265,28 +243,22 @@ private:
         result.word = words;
     }
 
-    /// 1 414 021 100: groups of three digits after spaces. One plain space alone joins only "40
-    /// 000".
-    void spaced(std::uint32_t next, double& value, std::uint32_t& end) const {
-        const Number* first = digits(next - 1);
-        if (first == nullptr || first->digits == 0 || first->digits > 3 || first->value == 0)
-            return;
-        double sum = first->value;
-        std::uint32_t at = next;
-        bool sure = false;
-        while (const Number* group = digits(at)) {
-            if (group->digits != 3 || group->ordinal) break;
-            const std::string_view gap =
-                text_.substr(items_[at - 1].end, items_[at].begin - items_[at - 1].end);
-            if (gap != " " && gap != "\xc2\xa0" && gap != "\xe2\x80\xaf" && gap != "\xe2\x80\x89")
-                break;
-            sure = sure || gap != " " || word(at).ends_with("00");
-            sum = sum * 1000 + group->value;
-            ++at;
+    /// The divisor in "one one hundred fifth", "five one-thousandths"; `end`: after it. 0: none.
+    [[nodiscard]] double divisor_phrase(std::uint32_t at, double count, std::uint32_t& end) const {
+        const Role last = count == 1 ? Role::fraction : Role::fractions;
+        Parsed part;
+        whole(at, part, false);
+        if (part.end == 0 || part.last == Part::digits || !part.integer) return 0;
+        if (part.ordinal) {  // fifth is also an ordinal
+            end = part.end;
+            return count == 1 && end > at + 1 && part.value >= 100 ? part.value : 0;
         }
-        if (at == next || !(sure || at > next + 1)) return;
-        value = sum;
-        end = at;
+        const std::uint32_t next = hyphen(part.end) ? part.end + 1 : part.end;
+        const double* unit = role(next, last);
+        if (unit == nullptr) return 0;
+        end = next + 1;
+        if (*unit >= 100) return part.value * *unit;
+        return part.value >= 100 ? part.value + *unit : 0;
     }
 
     void scale_after(Parsed& result) const {
@@ -364,8 +336,9 @@ private:
         if (is(at, Role::over)) {
             Parsed part;
             whole(at + 1, part, true);
+            const bool proper = *role(at, Role::over) != 0;  // two out of three, never three of two
             if (part.end != 0 && part.integer && result.integer &&
-                (result.value < part.value || ends_phrase(part.end)))
+                (result.value < part.value || (!proper && ends_phrase(part.end))))
                 done(result.value / part.value, part.end);
             return;
         }
@@ -384,6 +357,8 @@ private:
                 end = unit + 1;
             }
         }
+        if (divisor == 0 && result.value > 0 && result.word)
+            divisor = divisor_phrase(at, result.value, end);
         if (divisor == 0 || !result.integer || (result.last == Part::digits && next == at)) return;
         done(result.value / divisor, end);
         if (word(end) == "of" && is(end + 1, Role::article) && is(end + 2, Role::scale)) {
@@ -418,11 +393,6 @@ private:
         result.end = next + 1;
         return result;
     }
-
-    const Table& table_;
-    std::string_view text_;
-    const std::vector<Item>& items_;
-    const std::vector<Number>& numbers_;
 };
 
 }  // namespace

@@ -9,7 +9,21 @@
 
 namespace analyze::temporal {
 
-bool resolve_amount(const Table& table, const Frame& frame, Expression& result) {
+/// Which of several currencies it is: that of the article's place, else the only one of them that
+/// the text states elsewhere ("Canadian dollars"). Empty: open.
+std::string_view settled(const std::vector<std::string>& currencies, const Context& context) {
+    const auto possible = [&](std::string_view code) {
+        return std::find(currencies.begin(), currencies.end(), code) != currencies.end();
+    };
+    const auto home = std::find_if(context.home.begin(), context.home.end(), possible);
+    if (home != context.home.end()) return *home;
+    const auto stated = std::find_if(context.stated.begin(), context.stated.end(), possible);
+    if (stated == context.stated.end()) return {};
+    return std::none_of(stated + 1, context.stated.end(), possible) ? *stated : std::string_view();
+}
+
+bool resolve_amount(const Table& table, const Frame& frame, const Context& context,
+                    Expression& result) {
     double amount = frame.get(Slot::amt);
     bool computed = false;
     if (frame.has(Slot::a) && frame.has(Slot::b)) {  // 3/4
@@ -39,6 +53,8 @@ bool resolve_amount(const Table& table, const Frame& frame, Expression& result) 
                 result.currencies.emplace_back(code.substr(0, slash));
                 code.remove_prefix(std::min(slash + 1, code.size()));
             }
+            result.currency = settled(result.currencies, context);
+            if (!result.currency.empty()) result.currencies.clear();
         }
     } else if (result.kind == ExpressionKind::quantity) {
         if (frame.has(Slot::amt2)) {  // 5 ft 2 in

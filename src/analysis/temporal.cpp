@@ -21,6 +21,12 @@ bool is_time(ExpressionKind kind) {
     return kind <= ExpressionKind::set;
 }
 
+/// "40 cars in all a week": so many words may stand between an amount and its "a week".
+constexpr std::uint32_t kNearAmount = 3;
+
+/// Values of the class past: who says so; what is no past after a cue of the future ("will have").
+constexpr double kReported = 1, kPerfect = 2;
+
 /// A slot that was set; frames are kept in this form until the whole text has been seen.
 struct Setting {
     Slot slot;
@@ -80,22 +86,23 @@ private:
 
     void match_items() {
         const auto count = static_cast<std::uint32_t>(items_.items.size());
-        tense_ = Tense::unknown;
-        infinitive_ = 0;
+        forget_cues();
+        amount_end_ = 0;
         Match match, longer;
         for (std::uint32_t i = 0; i < count;) {
             const Item& item = items_.items[i];
             while (sentence_ < document_.sentences().size() &&
                    document_.sentences()[sentence_].span.end <= item.begin) {
                 ++sentence_;
-                tense_ = Tense::unknown;
+                forget_cues();
             }
             if ((item.number >= 0 || (item.list != 0 && table_.list_starts[item.list])) &&
-                match_at(table_, items_, i, match) && match.end > i) {
+                match_at(table_, items_, i, conditions(i), match) && match.end > i) {
                 // what stands before an extent must not hide a longer expression that begins later
                 for (std::uint32_t start = i + 1, first = match.parts[0].first; start <= first;
                      ++start)
-                    if (match_at(table_, items_, start, longer) && longer.end > match.end)
+                    if (match_at(table_, items_, start, conditions(start), longer) &&
+                        longer.end > match.end)
                         std::swap(match, longer);
                 keep(match);
                 for (; i < match.end; ++i) note_tense(i);
@@ -106,14 +113,60 @@ private:
         }
     }
 
+    void forget_cues() {
+        tense_ = Tense::unknown;
+        reported_ = backward_ = false;
+        infinitive_ = future_ = determiner_ = 0;
+    }
+
+    /// What stands before an item in its sentence.
+    [[nodiscard]] std::uint16_t conditions(std::uint32_t at) const {
+        unsigned held = 0;
+        if (backward_) held |= kBackward;
+        if (tense_ == Tense::past && !reported_) held |= kPast;
+        if (amount_end_ != 0 && at >= amount_end_ && at - amount_end_ <= kNearAmount) {
+            const auto is_word = [&](const Item& item) { return is_letter(item.begin); };
+            if (std::all_of(items_.items.begin() + amount_end_, items_.items.begin() + at, is_word))
+                held |= kAfterAmount;
+        }
+        return static_cast<std::uint16_t>(held);
+    }
+
+    /// Whether a word, not a sign, begins here.
+    [[nodiscard]] bool is_letter(std::uint32_t at) const {
+        const auto c = static_cast<unsigned char>(document_.text()[at]);
+        return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
     void note_tense(std::uint32_t at) {
         const std::uint32_t list = items_.items[at].list;
         if (list == 0) return;
-        if (table_.role(list, Role::future_cue))
+        if (table_.role(list, Role::determiner)) determiner_ = at + 1;
+        if (options_.place.contains(items_.items[at].span())) note_place(list);
+        if (table_.role(list, Role::future_cue)) {
             tense_ = Tense::future;
-        else if (table_.role(list, Role::past_cue) && infinitive_ + 2 < at + 1)
+            backward_ = false;
+            future_ = at + 1;
+        } else if (const double* past = table_.role(list, Role::past_cue);
+                   past != nullptr && (infinitive_ == 0 || infinitive_ + 1 < at) &&
+                   (determiner_ == 0 || determiner_ != at) &&  // "the damaged bridge"
+                   !(*past == kPerfect && future_ != 0 && at <= future_ + 1)) {
             tense_ = Tense::past;
+            reported_ = *past == kReported;
+        }
+        if (table_.role(list, Role::backward_cue)) backward_ = true;
         if (table_.role(list, Role::infinitive)) infinitive_ = at + 1;
+    }
+
+    /// Money of the article's place: of several (city, country) the last counts.
+    void note_place(std::uint32_t list) {
+        bool first = true;
+        for (const ClassValue& entry : table_.lists[list]) {
+            if (entry.id != table_.roles[static_cast<std::size_t>(Role::place)]) continue;
+            if (first) home_.clear();
+            first = false;
+            home_.push_back(table_.symbol(entry.value));
+        }
     }
 
     /// The cue before the match in its sentence, else one right behind it ("a June 1 deadline").
@@ -153,6 +206,7 @@ private:
             found.parts = parts;
             found.sentence = std::min<std::uint32_t>(sentence_, last_sentence());
             found.span = {items_.items[part.first].begin, items_.items[part.end - 1].end};
+            if (ends_sentence(part.end - 1)) --found.span.end;
             if (covered(found.span)) continue;
             const Item& item = items_.items[part.first];
             found.exact = part.end == part.first + 1 && item.number >= 0 &&
@@ -165,7 +219,19 @@ private:
             found.end_setting = static_cast<std::uint32_t>(settings_.size());
             gather(frame);
             found_.push_back(found);
+            if (const auto kind = static_cast<ExpressionKind>(rule.kind);
+                !is_time(kind) || kind == ExpressionKind::duration)
+                amount_end_ = part.end;
         }
+    }
+
+    /// Whether the item is an abbreviation whose only dot also ends the sentence ("on 2 Aug.").
+    [[nodiscard]] bool ends_sentence(std::uint32_t at) const {
+        const Item& item = items_.items[at];
+        const std::string_view text = document_.text().substr(item.begin, item.end - item.begin);
+        return text.size() > 1 && text.find('.') == text.size() - 1 &&
+               sentence_ < document_.sentences().size() &&
+               document_.sentences()[sentence_].span.end == item.end;
     }
 
     static void fill(Frame& frame, const Frame& other) {
@@ -193,6 +259,12 @@ private:
     }
 
     void gather(const Frame& frame) {
+        if (frame.has(Slot::cur)) {
+            const std::string_view code = table_.symbol(frame.get(Slot::cur));
+            if (code.find('/') == std::string_view::npos &&
+                std::find(stated_.begin(), stated_.end(), code) == stated_.end())
+                stated_.push_back(code);
+        }
         if (frame.has(Slot::a) && frame.has(Slot::b) &&
             (frame.has(Slot::y) || frame.has(Slot::yy))) {
             if (frame.get(Slot::a) > 12) ++evidence_.day_first;
@@ -220,6 +292,8 @@ private:
     std::vector<Expression> resolve() {
         Context context;
         context.reference = options_.reference;
+        context.home = home_;
+        context.stated = stated_;
         const bool day = evidence_.day_first > evidence_.month_first ||
                          (evidence_.day_first == evidence_.month_first &&
                           evidence_.day_month > evidence_.month_day);
@@ -247,12 +321,15 @@ private:
             expression.sentence = found.sentence;
             const bool known = is_time(expression.kind)
                                    ? resolve_time(table_, frame, found.tense, context, expression)
-                                   : resolve_amount(table_, frame, expression);
-            if (!known) continue;
-            if (found.exact) exact_digits(expression);
-            const bool second = found.part == 1 && !result.empty() && found_[i - 1].part == 0 &&
+                                   : resolve_amount(table_, frame, context, expression);
+            const bool second = found.part == 1 && i > 0 && found_[i - 1].part == 0 &&
                                 !frame.has(Slot::list) && is_time(expression.kind) &&
-                                result.back().span == found_[i - 1].span;
+                                !result.empty() && result.back().span == found_[i - 1].span;
+            if (!known) {  // "February 20 - 30": an end that there is not makes no range
+                if (second && expression.kind == ExpressionKind::date) result.pop_back();
+                continue;
+            }
+            if (found.exact) exact_digits(expression);
             if (second) {
                 result.back().begin = expression.begin = result.back().value;
                 result.back().end = expression.end = expression.value;
@@ -281,8 +358,15 @@ private:
     std::vector<Found> found_;
     std::vector<Setting> settings_;
     Evidence evidence_;
+    std::vector<std::string_view> home_;    ///< currencies of the article's place
+    std::vector<std::string_view> stated_;  ///< those that the text states without doubt
     Tense tense_ = Tense::unknown;
-    std::uint32_t infinitive_ = 0;
+    bool reported_ = false;         ///< the cue of the past is "said", which moves no dates
+    bool backward_ = false;         ///< "the first", "never": what follows "in" has been
+    std::uint32_t future_ = 0;      ///< the item after the last cue of the future
+    std::uint32_t determiner_ = 0;  ///< the item after the last "the", "its", …
+    std::uint32_t infinitive_ = 0;  ///< the item after the last "to" or "be"
+    std::uint32_t amount_end_ = 0;  ///< the item after the last amount of the block; 0: none
     std::uint32_t sentence_ = 0;
     std::size_t name_ = 0;
 };

@@ -169,6 +169,21 @@ std::uint32_t Compiler::element(Cursor& cursor, std::uint32_t from) {
         nodes_[from].edges.emplace_back(label_id(label), end);
         return note(cursor, end);
     }
+    if (first == '?') {
+        ++cursor.at;
+        const std::string name(cursor.name());
+        const auto* known = std::find_if(kConditionNames.begin(), kConditionNames.end(),
+                                         [&](const ConditionName& c) { return c.name == name; });
+        if (known == kConditionNames.end())
+            fail(cursor.place, fmt::format("no such condition: ?{}", name));
+        cursor.pending_flags = label.flags;
+        label.type = 2;
+        label.id = kWhen;
+        label.flags = known->condition;
+        end = node();
+        nodes_[from].edges.emplace_back(label_id(label), end);
+        return end;
+    }
     if (first == '(' || first == '[') {
         ++cursor.at;
         cursor.pending_flags = label.flags;

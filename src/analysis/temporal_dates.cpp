@@ -227,31 +227,44 @@ bool Resolver::undated_part() {
     return true;
 }
 
+/// The day of MM-DD; easter, easter-2; MM-0W-N: the Nth weekday W of a month, the last where N is
+/// 9; +K behind any: so many days later.
+std::int32_t Resolver::holiday_in(std::string_view which, std::int32_t y) {
+    const auto number = [&](std::size_t at, std::size_t length) {
+        std::int32_t value = 0;
+        for (std::size_t i = at;
+             i < std::min(at + length, which.size()) && which[i] >= '0' && which[i] <= '9'; ++i)
+            value = value * 10 + (which[i] - '0');
+        return value;
+    };
+    const std::size_t plus = which.find('+');
+    const std::int32_t shift = plus == std::string_view::npos ? 0 : number(plus + 1, 3);
+    which = which.substr(0, plus);
+    if (which.starts_with("easter")) {
+        const std::int32_t before = which.size() > 7 ? number(7, 3) : 0;
+        return day_number(easter_sunday(y)) + shift - before;
+    }
+    const std::int32_t m = std::clamp(number(0, 2), 1, 12);
+    if (which.size() < 7) {
+        const std::int32_t d = std::clamp(number(3, 2), 1, days_in_month(y, m));
+        return day_number({y, m, d}) + shift;
+    }
+    const std::int32_t w = number(3, 2), n = number(6, 1);
+    if (n == 9) {
+        const std::int32_t last = day_number({y, m, days_in_month(y, m)});
+        return last - (weekday_of(last) - w + 7) % 7 + shift;
+    }
+    const std::int32_t first = day_number({y, m, 1});
+    return first + (w - weekday_of(first) + 7) % 7 + (n - 1) * 7 + shift;
+}
+
 bool Resolver::holiday() {
     const std::string_view which = table_.symbol(f_.get(Slot::holiday));
-    // MM-DD; easter+N; MM-W-N: the Nth weekday W of a month, N negative from its end
-    const auto day_in = [&](std::int32_t y) -> std::int32_t {
-        const auto number = [&](std::size_t at, std::size_t length) {
-            std::int32_t value = 0;
-            for (std::size_t i = at; i < std::min(at + length, which.size()); ++i)
-                value = value * 10 + (which[i] - '0');
-            return value;
-        };
-        if (which.starts_with("easter")) {
-            std::int32_t shift = which.size() > 7 ? number(7, 3) : 0;
-            if (which.size() > 7 && which[6] == '-') shift = -shift;
-            return day_number(easter_sunday(y)) + shift;
-        }
-        const std::int32_t m = number(0, 2);
-        if (which.size() == 5) return day_number({y, m, number(3, 2)});
-        const std::int32_t w = number(3, 1), n = number(5, 1);
-        if (n == 9) {  // the last one
-            const std::int32_t last = day_number({y, m, days_in_month(y, m)});
-            return last - (weekday_of(last) - w + 7) % 7;
-        }
-        const std::int32_t first = day_number({y, m, 1});
-        return first + (w - weekday_of(first) + 7) % 7 + (n - 1) * 7;
-    };
+    if (which == "moon") {  // by a calendar that is not computed here
+        text_ = has_year() ? year_text(year()) : "XXXX-XX-XX";
+        return true;
+    }
+    const auto day_in = [&](std::int32_t y) { return holiday_in(which, y); };
     if (has_year()) {
         set(Grain::day, day_in(year()));
         return true;

@@ -11,8 +11,9 @@ constexpr std::uint32_t kSteps = 20000;
 
 class Walk {
 public:
-    Walk(const Table& table, const Items& items, std::uint32_t at, Match& best)
-        : table_(table), items_(items), start_(at), best_(best) {}
+    Walk(const Table& table, const Items& items, std::uint32_t at, std::uint16_t conditions,
+         Match& best)
+        : table_(table), items_(items), start_(at), conditions_(conditions), best_(best) {}
 
     bool run() {
         const Item& item = items_.items[start_];
@@ -51,6 +52,10 @@ private:
     }
 
     void mark(const Transition& transition, std::uint32_t at, std::uint32_t depth) {
+        if (transition.id == kWhen) {
+            const std::uint16_t here = at == items_.items.size() ? kAtEnd : 0;
+            if ((transition.flags & (conditions_ | here)) == 0) return;
+        }
         path_[depth] = {index(transition), at, 0, true};
         visit(transition.next, at, depth + 1);
     }
@@ -79,11 +84,16 @@ private:
                     take(table_.transitions[t], number(item), at, depth);
     }
 
+    /// Whether an extent opens or closes here.
+    [[nodiscard]] bool is_border(const Step& step) const {
+        return step.mark && table_.transitions[step.transition].id <= kClose;
+    }
+
     /// Where the last extent of the path ends (an item index, exclusive).
     void accept(std::int32_t rule, std::uint32_t at, std::uint32_t depth) {
         std::uint32_t end = at;
         for (std::uint32_t i = depth; i-- > 0;) {
-            if (!path_[i].mark || table_.transitions[path_[i].transition].id == kNote) continue;
+            if (!is_border(path_[i])) continue;
             if (table_.transitions[path_[i].transition].id == kClose) end = path_[i].item;
             break;
         }
@@ -104,7 +114,7 @@ private:
         for (Match::Part& part : best_.parts) part.frame = Frame{};
         bool open = true;
         for (std::uint32_t i = 0; i < depth; ++i)
-            if (path_[i].mark && table_.transitions[path_[i].transition].id != kNote) {
+            if (is_border(path_[i])) {
                 open = table_.transitions[path_[i].transition].id == kClose;
                 break;
             }
@@ -112,7 +122,7 @@ private:
         best_.parts[0].first = start_;
         for (std::uint32_t i = 0; i < depth; ++i) {
             const Transition& transition = table_.transitions[path_[i].transition];
-            if (path_[i].mark && transition.id != kNote) {
+            if (is_border(path_[i])) {
                 if (transition.id == kOpen) {
                     if (opened && frame + 1 < best_.parts.size()) ++frame;
                     best_.parts[frame].first = path_[i].item;
@@ -142,6 +152,7 @@ private:
     const Table& table_;
     const Items& items_;
     std::uint32_t start_;
+    std::uint16_t conditions_;
     Match& best_;
     std::array<Step, kDepth + 1> path_;  // filled as far as the walk is deep
     std::uint32_t steps_ = 0, consumed_ = 0;
@@ -149,9 +160,10 @@ private:
 
 }  // namespace
 
-bool match_at(const Table& table, const Items& items, std::uint32_t at, Match& best) {
+bool match_at(const Table& table, const Items& items, std::uint32_t at, std::uint16_t conditions,
+              Match& best) {
     best.rule = -1;
-    return Walk(table, items, at, best).run();
+    return Walk(table, items, at, conditions, best).run();
 }
 
 }  // namespace analyze::temporal

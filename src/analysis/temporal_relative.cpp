@@ -28,10 +28,7 @@ bool Resolver::relative() {
         return true;
     }
     CivilDay now = *context_.reference;
-    if (f_.has(Slot::anchor) && context_.last_day)
-        now = *context_.last_day;
-    else if (f_.has(Slot::anchor) && context_.last_year)
-        now = {*context_.last_year, 1, 1};
+    if (f_.has(Slot::anchor)) now = anchor(unit).value_or(now);
     const std::int32_t today = day_number(now);
     if (f_.has(Slot::season)) {
         const std::int32_t month = kSeasonMonth[season()];
@@ -107,13 +104,20 @@ bool Resolver::relative_month(std::int32_t rel) {
     return true;
 }
 
+/// The latest mention that is as exact as the unit counted from it; of years, of months, of days.
+std::optional<CivilDay> Resolver::anchor(std::string_view unit) const {
+    if (context_.last_day) return context_.last_day;
+    const bool years = unit == "Y" || unit == "DE" || unit == "CE";
+    if ((years || unit == "M" || unit == "QU") && context_.last_month) return context_.last_month;
+    if (years && context_.last_year) return CivilDay{*context_.last_year, 1, 1};
+    return std::nullopt;
+}
+
 /// "three weeks ago": the base is today; "later", "before that": the day last mentioned.
 bool Resolver::offset_base() {
     if (f_.has(Slot::anchor)) {
-        if (context_.last_day)
-            set(Grain::day, day_number(*context_.last_day));
-        else if (context_.last_year)
-            set(Grain::year, *context_.last_year, 1);
+        const auto day = anchor(f_.has(Slot::unit) ? table_.symbol(f_.get(Slot::unit)) : "D");
+        if (day) set(Grain::day, day_number(*day));
     }
     if (grain_ == Grain::none && context_.reference)
         set(Grain::day, day_number(*context_.reference));
@@ -135,13 +139,21 @@ bool Resolver::offset() {
     const std::string_view unit = f_.has(Slot::unit) ? table_.symbol(f_.get(Slot::unit)) : "D";
     const double amount = count() * dir;
     if (std::abs(amount) > 20000) return false;
-    const bool exact = !(f_.has(Slot::anchor) || plain_offset());
+    const bool exact = f_.has(Slot::unit2) || !(f_.has(Slot::anchor) || plain_offset());
+    if (!shift(unit, amount, exact)) return false;
+    if (!f_.has(Slot::unit2) || !text_.empty()) return true;
+    const double more = f_.get(Slot::amt2) * dir;  // a year and two months ago
+    return std::abs(more) <= 20000 && shift(table_.symbol(f_.get(Slot::unit2)), more, false);
+}
+
+/// Moves the base by so many units: a date as exact as the unit, or as the base was (`exact`).
+bool Resolver::shift(std::string_view unit, double amount, bool exact) {
     CivilDay day = civil_day(day_);
     if (unit == "Y" || unit == "DE" || unit == "CE") {
         const double years = amount * (unit == "DE" ? 10 : unit == "CE" ? 100 : 1);
         day.year += static_cast<std::int32_t>(std::floor(years));
         if (day.year < -9999 || day.year > 9999) {
-            text_ = std::string(dir < 0 ? "PAST_REF" : "FUTURE_REF");
+            text_ = std::string(amount < 0 ? "PAST_REF" : "FUTURE_REF");
             return true;
         }
         if (unit == "DE" && !exact) {
@@ -194,6 +206,10 @@ void Resolver::part_of() {
     if (!f_.has(Slot::nth) || !f_.has(Slot::nunit)) return;
     const std::string_view unit = table_.symbol(f_.get(Slot::nunit));
     const std::int32_t nth = f_.integer(Slot::nth);
+    if (grain_ == Grain::day && unit == "W") {  // the week of 6 October
+        set(Grain::week, day_);
+        return;
+    }
     std::int32_t first = day_, last = day_;
     if (grain_ == Grain::year) {
         first = day_number({day.year, 1, 1});

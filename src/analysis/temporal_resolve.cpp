@@ -200,7 +200,10 @@ bool Resolver::clock_text(std::string& out) {
 void Resolver::remember() {
     if (grain_ == Grain::none || !text_or_day()) return;
     const CivilDay day = civil_day(day_);
+    if (context_.last_year && *context_.last_year != day.year) context_.last_month.reset();
     context_.last_year = day.year;
+    if (grain_ == Grain::day || grain_ == Grain::month)
+        context_.last_month = CivilDay{day.year, day.month, 1};
     if (grain_ == Grain::day)
         context_.last_day = day;
     else if (context_.last_day && (context_.last_day->year != day.year || grain_ == Grain::month))

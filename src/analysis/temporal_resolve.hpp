@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "temporal_table.hpp"
@@ -19,7 +20,10 @@ struct Context {
     /// The text tells a story about years past: a bare date is in the year last mentioned.
     bool narrative = false;
     std::optional<std::int32_t> last_year;
+    std::optional<CivilDay> last_month;  ///< its first day
     std::optional<CivilDay> last_day;
+    std::span<const std::string_view> home;    ///< currencies of the article's place
+    std::span<const std::string_view> stated;  ///< currencies that the text states without doubt
 };
 
 /// Fills value, mod, quant, freq, values of a date, time, duration or set; false: it is none
@@ -27,7 +31,8 @@ struct Context {
 [[nodiscard]] bool resolve_time(const Table& table, const Frame& frame, Tense tense,
                                 Context& context, Expression& result);
 /// Fills value, currency, currencies, unit of the other kinds; false: it is none.
-[[nodiscard]] bool resolve_amount(const Table& table, const Frame& frame, Expression& result);
+[[nodiscard]] bool resolve_amount(const Table& table, const Frame& frame, const Context& context,
+                                  Expression& result);
 
 /// The value of a duration: "P3D", "PT2.5H", "PXY".
 [[nodiscard]] std::string duration(double count, bool vague, std::string_view unit);

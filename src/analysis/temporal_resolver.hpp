@@ -68,6 +68,7 @@ private:
     bool bare_day();
     /// A season, quarter or half without its year.
     bool undated_part();
+    [[nodiscard]] static std::int32_t holiday_in(std::string_view which, std::int32_t y);
     bool holiday();
     /// last/this/next with a unit, a weekday, a month, a season or a holiday; today, tomorrow.
     bool relative();
@@ -75,7 +76,9 @@ private:
     bool relative_month(std::int32_t rel);
     /// "three weeks ago": the base is today; "later", "before that": the day last mentioned.
     bool offset_base();
+    [[nodiscard]] std::optional<CivilDay> anchor(std::string_view unit) const;
     bool offset();
+    bool shift(std::string_view unit, double amount, bool exact);
     /// Only a count and a unit: "two weeks ago". With a base ("after January 12") the day is exact.
     [[nodiscard]] bool plain_offset() const;
     /// Quarters and halves of a year; "the first week of March", "the last day of 2009".

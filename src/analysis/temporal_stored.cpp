@@ -17,7 +17,7 @@ namespace {
 /// Raise the version with any change of the fields below.
 constexpr std::string_view kMagic(
     "\xff"
-    "analyze table 1\n",
+    "analyze table 2\n",
     17);
 
 // What is stored of each part; `f` takes the fields one after the other.

@@ -107,6 +107,8 @@ struct Item {
     std::uint64_t ranges = 0;  ///< bit set of the table's ranges that the number is in
     bool touches = false;      ///< no white space before it
     bool capital = false;      ///< begins with an upper-case letter
+
+    [[nodiscard]] Span span() const { return {begin, end}; }
 };
 
 struct ClassValue {
@@ -127,8 +129,23 @@ struct Transition {
     std::uint32_t first_action, end_action;
 };
 constexpr std::uint16_t kTouch = 1, kCapital = 2;
-/// Marks consume nothing: an extent opens or closes, or constants are noted.
-constexpr std::uint16_t kOpen = 0, kClose = 1, kNote = 2;
+/// Marks consume nothing: an extent opens or closes, constants are noted, or the walk goes on only
+/// under one of the Conditions (in the flags).
+constexpr std::uint16_t kOpen = 0, kClose = 1, kNote = 2, kWhen = 3;
+
+/// What stands before a match in its sentence; patterns ask for it by these names.
+enum Condition : std::uint16_t {
+    kAfterAmount = 1,  ///< an amount, at most three words before
+    kBackward = 2,     ///< a word of the class backward ("the first", "never"), no future since
+    kPast = 4,         ///< the last cue of tense is one of the past, and not "said"
+    kAtEnd = 8,        ///< (behind the match) the block ends here
+};
+struct ConditionName {
+    std::string_view name;
+    Condition condition;
+};
+constexpr std::array<ConditionName, 4> kConditionNames{
+    {{"amount", kAfterAmount}, {"backward", kBackward}, {"past", kPast}, {"end", kAtEnd}}};
 
 struct State {
     std::uint32_t words, ranges, marks,
@@ -178,13 +195,16 @@ enum class Role : std::uint8_t {
     compound_and,
     slash,
     over,
+    backward_cue,
+    determiner,
+    place,
     count_
 };
 constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> kRoleNames{
-    "number",         "hundred",      "scale",  "and",     "point", "half",
-    "fraction",       "fractions",    "vulgar", "ordinal", "minus", "article",
-    "ordinal_suffix", "scale_suffix", "prefix", "future",  "past",  "infinitive",
-    "compound_and",   "slash",        "over"};
+    "number",         "hundred",      "scale",  "and",      "point",      "half",
+    "fraction",       "fractions",    "vulgar", "ordinal",  "minus",      "article",
+    "ordinal_suffix", "scale_suffix", "prefix", "future",   "past",       "infinitive",
+    "compound_and",   "slash",        "over",   "backward", "determiner", "place"};
 
 struct Phrase {
     std::string head;  ///< the first word, where its capitals are required; else empty
@@ -269,8 +289,9 @@ struct Match {
     std::uint32_t count = 0;
 };
 /// Finds the longest match at an item; ties go to the rule that stands first. False: none. Takes
-/// bounded time: the automaton has no loops.
-[[nodiscard]] bool match_at(const Table& table, const Items& items, std::uint32_t at, Match& best);
+/// bounded time: the automaton has no loops. `conditions`: those that hold at the item.
+[[nodiscard]] bool match_at(const Table& table, const Items& items, std::uint32_t at,
+                            std::uint16_t conditions, Match& best);
 
 /// Decimal with at most 15 significant digits, never in exponent form; "0" for what is no number.
 [[nodiscard]] std::string decimal(double value);

@@ -116,6 +116,8 @@ Mentions MentionFinder::find(const Document& document, const Outline& outline,
         TemporalOptions options;
         options.reference = reference_day(document, outline, dates_);
         options.order = dates_.order;
+        for (const MetaField& field : outline.meta)
+            if (field.key == MetaKey::place) options.place = field.span;
         found.expressions = rules_->find(document, found.names, options);
         std::erase_if(found.expressions,
                       [&](const Expression& one) { return !types_.has(one.kind); });

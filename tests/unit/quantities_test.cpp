@@ -10,11 +10,13 @@ using namespace analyze;
 
 namespace {
 
-std::vector<Expression> find(const std::string& text) {
+std::vector<Expression> find(const std::string& text, Span place = {}) {
     static const TemporalRules rules(load_resource("temporal/en.table"));
     Tokenizer tokenizer;
     const Document document(Source::from_bytes("text", text), tokenizer);
-    return rules.find(document, {}, {});
+    TemporalOptions options;
+    options.place = place;
+    return rules.find(document, {}, options);
 }
 
 /// Kind, text, value, currency or unit of the only expression; "none" and "many" else.
@@ -36,6 +38,12 @@ TEST_CASE("numbers in words and in digits of all conventions") {
         {"twenty-one trillion three hundred", "21000000000300"},
         {"three lakh crore", "3000000000000"},
         {"half a million", "500000"},
+        {"twenty and three fifths", "20.6"},
+        {"twenty and four", "24"},
+        {"one hundred thirty-fifths", "2.85714285714286"},
+        {"one one hundred fifth", "0.00952380952380952"},
+        {"five one-thousandths", "0.005"},
+        {"two out of three", "0.666666666666667"},
         {"a quarter million", "250000"},
         {"two thirds of a million", "666666.666666667"},
         {"five eighths", "0.625"},
@@ -78,11 +86,35 @@ TEST_CASE("money has its amount and its currency") {
     CHECK(only("thirteen dollars and forty-five cents") ==
           "MONEY thirteen dollars and forty-five cents = 13.45");
     CHECK(only("210 pence") == "MONEY 210 pence = 2.1 GBP");
+    CHECK(only("85 million crowns") == "MONEY 85 million crowns = 85000000");
+    CHECK(find("There are 12 out of 10.").size() == 2);
     const auto open = find("$5");
     REQUIRE(open.size() == 1);
     CHECK(open[0].currency.empty());
     CHECK(open[0].currencies.front() == "USD");
     CHECK(open[0].currencies.size() > 1);
+}
+
+TEST_CASE("the place or the text tell which dollars, pounds and crowns") {
+    const auto money = [](const std::string& text, Span place) {
+        std::string out;
+        for (const Expression& e : find(text, place))
+            if (e.kind == ExpressionKind::money)
+                out += e.value + ' ' + (e.currency.empty() ? "open" : e.currency) + ' ';
+        return out;
+    };
+    CHECK(money("TORONTO - It cost $5 and 40 cents.", {0, 7}) == "5.4 CAD ");
+    CHECK(money("TORONTO - It cost $5 and 40 cents.", {}) == "5.4 open ");
+    CHECK(money("OSLO - It cost 3 crowns.", {0, 4}) == "3 NOK ");
+    CHECK(money("OSLO - It cost 3 dollars.", {0, 4}) == "3 open ");
+    // the last of town and country; a phrase
+    CHECK(money("LONDON, Ontario - It cost $5.", {0, 15}) == "5 CAD ");
+    CHECK(money("NEW YORK - It cost $5.", {0, 8}) == "5 USD ");
+    // the only one of them that the text states; the place before it
+    CHECK(money("It cost $5. It brought 4 Canadian dollars.", {}) == "5 CAD 4 CAD ");
+    CHECK(money("It cost $5, 4 US dollars, 3 Canadian dollars.", {}) == "5 open 4 USD 3 CAD ");
+    CHECK(money("SYDNEY - It cost $5 or 4 US dollars.", {0, 6}) == "5 AUD 4 USD ");
+    CHECK(money("It cost 5 euros or $6.", {}) == "5 EUR 6 open ");
 }
 
 TEST_CASE("percentages and quantities") {

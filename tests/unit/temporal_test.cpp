@@ -82,6 +82,97 @@ TEST_CASE("counts after on and the are no days") {
     CHECK(show("It lasted a quarter.") == "DURATION[a quarter]=P3M");
 }
 
+TEST_CASE("what follows in looks back where the sentence does") {
+    for (const Case& c : {
+             Case{"It was the first snow in eleven years.",
+                  "ORDINAL[first]=1; DURATION[eleven years]=P11Y"},
+             Case{"Rents never fell in ten years.", "DURATION[ten years]=P10Y"},
+             Case{"The tunnel was dug in two years.", "DURATION[two years]=P2Y"},
+             Case{"The first ferry will leave in two weeks.",
+                  "ORDINAL[first]=1; DATE[two weeks]=2024-W13"},
+             Case{"They will have a party in two weeks.", "DATE[two weeks]=2024-W13"},
+             // who says so is no past of what is said
+             Case{"The mayor said the road opens in two weeks.", "DATE[two weeks]=2024-W13"},
+         })
+        CHECK(show(c.text) == c.expected);
+}
+
+TEST_CASE("plans and fears look forward") {
+    for (const Case& c : {
+             Case{"She wants to mend the hangers and reopen a lane in July.", "DATE[July]=2024-07"},
+             Case{"It wants to mend the damaged hangers and reopen a lane in July.",
+                  "DATE[July]=2024-07"},
+             Case{"Shops fear for the summer season.", "DATE[summer]=2024-SU"},
+             Case{"The company hopes to sell it in May.", "DATE[May]=2024-05"},
+             Case{"The yard has to close on Monday.", "DATE[Monday]=2024-03-18"},
+             Case{"They mended it in July.", "DATE[July]=2023-07"},
+         })
+        CHECK(show(c.text) == c.expected);
+}
+
+TEST_CASE("what follows an amount is how often") {
+    for (const Case& c : {
+             Case{"The mill made 40 wheels a week.", "CARDINAL[40]=40; SET[a week]=P1W"},
+             Case{"It pays 5 euros an hour, 40 hours a week.",
+                  "MONEY[5 euros]=5; SET[an hour]=PT1H; DURATION[40 hours]=PT40H; SET[a week]=P1W"},
+             Case{"He left. 40 came. A week passed.", "CARDINAL[40]=40; DURATION[A week]=P1W"},
+             Case{"Within a week it closed.", "DURATION[a week]=P1W"},
+         })
+        CHECK(show(c.text) == c.expected);
+}
+
+TEST_CASE("that day and the next morning are those of the text") {
+    const std::string day = "It opened on 3 March 1994. ",
+                      first = "DATE[3 March 1994]=1994-03-03; ";
+    for (const Case& c : {
+             Case{"Two days later it shut.", "DATE[Two days later]=1994-03-05"},
+             Case{"The next morning it shut.", "TIME[The next morning]=1994-03-04TMO"},
+             Case{"That evening it shut.", "TIME[That evening]=1994-03-03TEV"},
+             Case{"This day was hers.", "DATE[This day]=1994-03-03"},
+             Case{"To this day it stands.", "DATE[this day]=PRESENT_REF"},
+         })
+        CHECK(show(day + c.text) == first + c.expected);
+    CHECK(show("In May 1995 it rained. The following month it froze.") ==
+          "DATE[May 1995]=1995-05; DATE[The following month]=1995-06");
+    // a year is too coarse for days to be counted from it
+    CHECK(show("In 1995 it rained. Two days later it froze.") ==
+          "DATE[1995]=1995; DATE[Two days later]=2024-03-17");
+}
+
+TEST_CASE("holidays that move") {
+    for (const Case& c : {
+             Case{"Thanksgiving 2018", "DATE[Thanksgiving 2018]=2018-11-22"},
+             Case{"Black Friday 2018", "DATE[Black Friday 2018]=2018-11-23"},
+             Case{"Memorial Day 2023", "DATE[Memorial Day 2023]=2023-05-29"},
+             Case{"Labour Day 2023", "DATE[Labour Day 2023]=2023-09-04"},
+             Case{"Good Friday 2018", "DATE[Good Friday 2018]=2018-03-30"},
+             Case{"Whit Monday 2018", "DATE[Whit Monday 2018]=2018-05-21"},
+             Case{"Ramadan 2018", "DATE[Ramadan 2018]=2018"},
+         })
+        CHECK(show(c.text) == c.expected);
+}
+
+TEST_CASE("a year and two months ago; the week before last; the week of a day") {
+    for (const Case& c : {
+             Case{"It shut a year and two months ago.", "DATE[a year and two months ago]=2023-01"},
+             Case{"They met 1 month and 21 days ago.", "DATE[1 month and 21 days ago]=2024-01-25"},
+             Case{"It shut the week before last.", "DATE[the week before last]=2024-W09"},
+             Case{"It ran in the week of October 6, 2023.",
+                  "DATE[the week of October 6, 2023]=2023-W40"},
+             Case{"It is due this coming Friday.", "DATE[this coming Friday]=2024-03-15"},
+             Case{"It took twenty working days.", "DURATION[twenty working days]=P20D"},
+             Case{"It was shut all winter.", "DURATION[all winter]=P1WI"},
+             Case{"It will last three weeks.", "DURATION[three weeks]=P3W"},
+             Case{"Tickets are sold on 2 Aug.", "DATE[2 Aug]=2023-08-02"},
+             Case{"Doors open at 7", "TIME[7]=2024-03-15T07:00"},
+             Case{"It began at 7 tickets.", "CARDINAL[7]=7"},
+             Case{"The train left at 9 pm Pacific time.",
+                  "TIME[9 pm Pacific time]=2024-03-15T21:00-08:00"},
+         })
+        CHECK(show(c.text) == c.expected);
+    CHECK(show("Open February 20 - 30, 2022.").find("DATE") == std::string::npos);
+}
+
 TEST_CASE("dates are resolved against the reference day") {
     // 2024-03-15 is a Friday
     for (const Case& c : {
@@ -268,6 +359,7 @@ TEST_CASE("a broken table is refused with its line") {
     CHECK(message("[settings]\norder: middle-first\n") ==
           "some.table:2: no such setting: order: middle-first");
     CHECK(message("[rules]\nDATE: moon\n") == "some.table:2: no such class or range: moon");
+    CHECK(message("[rules]\nDATE: \"a\" ?moon\n") == "some.table:2: no such condition: ?moon");
     CHECK(message("[rules]\nDAY: \"a\"\n") == "some.table:2: no such kind: DAY");
     CHECK(message("[rules]\nDATE: (\"a\"\n") == "some.table:2: a \")\" is missing");
     CHECK(message("[rules]\nDATE: \"a\":year=1\n") == "some.table:2: no such slot: year");

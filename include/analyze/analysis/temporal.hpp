@@ -60,6 +60,9 @@ struct TemporalOptions {
     /// X placeholders of TIMEX3. Never the clock.
     std::optional<CivilDay> reference;
     DayOrder order = DayOrder::evidence;
+    /// Where the document says the article was written, or nothing: "$" and "crowns" are those of
+    /// that place.
+    Span place;
 };
 
 /// The rules of one language, immutable; share them between threads.
