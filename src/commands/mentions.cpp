@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "analyze/base/error.hpp"
+#include "date_text.hpp"
 #include "document_view.hpp"
 
 namespace analyze {
@@ -18,6 +19,14 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     std::string out;
     for (const std::string& part : parts) out.append(out.empty() ? "" : separator).append(part);
     return out;
+}
+
+/// " EUR"; where it is open, the first of those it may be: " CZK/SEK/…".
+std::string currency_text(const Expression& money) {
+    if (!money.currency.empty()) return ' ' + money.currency;
+    if (money.currencies.size() < 2) return {};
+    return ' ' + money.currencies[0] + '/' + money.currencies[1] +
+           (money.currencies.size() > 2 ? "/…" : "");
 }
 
 /// "2024-03-04|2024-04-03": the reading whose day (day first) or month is the text's first number.
@@ -130,14 +139,17 @@ Mentions MentionFinder::find(const Document& document, const Outline& outline,
 std::string shown_value(const Expression& expression) {
     switch (expression.kind) {
         case ExpressionKind::money:
-            return expression.currency.empty() ? expression.value
-                                               : expression.value + ' ' + expression.currency;
+            return expression.value + currency_text(expression);
         case ExpressionKind::percent:
             return expression.value + " %";
         case ExpressionKind::quantity:
             return expression.value + ' ' + expression.unit;
+        case ExpressionKind::ordinal:
+        case ExpressionKind::cardinal:
+            return expression.value;
         default:
-            return expression.values.empty() ? expression.value : joined(expression.values, " or ");
+            return expression.values.empty() ? time_text(expression)
+                                             : joined(expression.values, " or ");
     }
 }
 

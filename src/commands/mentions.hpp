@@ -90,7 +90,8 @@ private:
     std::optional<TemporalRules> rules_;
 };
 
-/// The value for people: "1200000 USD", "4 km", "17 %", "2007-07-08 or 2007-08-07".
+/// The value for people: "1200000 USD", "4 km", "17 %", "summer 2018", "3 weeks", "2007-07-08 or
+/// 2007-08-07".
 [[nodiscard]] std::string shown_value(const Expression& expression);
 
 }  // namespace analyze

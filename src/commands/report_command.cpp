@@ -8,6 +8,7 @@
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
 #include "date_counts.hpp"
+#include "date_text.hpp"
 #include "document_view.hpp"
 #include "mentions.hpp"
 #include "name_counts.hpp"
@@ -224,15 +225,16 @@ private:
                                 {.name = "count", .align = Align::right},
                                 {.name = "text", .draw = Column::Draw::dim}}};
         std::vector<DateCount> all = count_dates(document, expressions);
-        const std::size_t most =
-            settings_.output.format == Format::text ? kDatesInText : all.size();
+        const bool text = settings_.output.format == Format::text;
+        const std::size_t most = text ? kDatesInText : all.size();
         if (all.size() > most) {
             table.note = std::to_string(all.size() - most) +
                          " more dates; analyze entities --types times shows them";
             all.resize(most);
         }
         for (DateCount& date : all)
-            table.rows.push_back({std::move(date.value), number(date.count), std::move(date.text)});
+            table.rows.push_back({text ? date_text(date.value) : std::move(date.value),
+                                  number(date.count), std::move(date.text)});
         return table;
     }
 

@@ -13,6 +13,7 @@
 #include "analyze/report/calendar_stream.hpp"
 #include "analyze/resources/resource.hpp"
 #include "date_counts.hpp"
+#include "date_text.hpp"
 #include "document_view.hpp"
 #include "mentions.hpp"
 #include "scratch_pool.hpp"
@@ -203,32 +204,64 @@ private:
         result.parts.emplace_back(
             Group{.fields = {{"offsets", std::string(name_of(settings_.output.offsets))}},
                   .show = Show::machine_only});
-        result.parts.emplace_back(
-            Table{.name = "events",
-                  .columns = {{.name = "date", .draw = Column::Draw::strong},
-                              {.name = "first_day", .show = Show::machine_only},
-                              {.name = "last_day", .show = Show::machine_only},
-                              {.name = "text", .show = Show::machine_only},
-                              {.name = "sentence", .wrap = true},
-                              {.name = "names", .draw = Column::Draw::dim, .wrap = true},
-                              {.name = "section", .show = Show::machine_only},
-                              {.name = "file", .draw = Column::Draw::dim, .wrap = true},
-                              {.name = "start", .align = Align::right, .show = Show::machine_only},
-                              {.name = "end", .align = Align::right, .show = Show::machine_only}}});
+        result.parts.emplace_back(Table{
+            .name = "events",
+            .columns = {{.name = "date", .show = Show::machine_only},
+                        {.name = "date",
+                         .show = Show::text_only,
+                         .draw = Column::Draw::strong,
+                         .wrap = true,
+                         .most = 14},
+                        {.name = "first_day", .show = Show::machine_only},
+                        {.name = "last_day", .show = Show::machine_only},
+                        {.name = "text", .show = Show::machine_only},
+                        {.name = "sentence", .wrap = true},
+                        {.name = "names", .draw = Column::Draw::dim, .wrap = true, .most = 18},
+                        {.name = "section", .show = Show::machine_only},
+                        {.name = "file", .show = Show::machine_only},
+                        {.name = "file",
+                         .show = Show::text_only,
+                         .draw = Column::Draw::dim,
+                         .wrap = true,
+                         .most = 16},
+                        {.name = "start", .align = Align::right, .show = Show::machine_only},
+                        {.name = "end", .align = Align::right, .show = Show::machine_only}}});
         return result;
+    }
+
+    static bool is_shown_file(const Column& column) {
+        return column.name == "file" && column.show == Show::text_only;
+    }
+
+    /// Bytes of the folder that all events' files lie in, with its slash: it tells people nothing.
+    [[nodiscard]] std::size_t common_folder() const {
+        if (events_.empty()) return 0;
+        const std::string_view first = events_.front().file;
+        std::size_t same = first.rfind('/') + 1;  // 0 where there is none
+        for (const Event& event : events_)
+            while (same > 0 && !event.file.starts_with(first.substr(0, same)))
+                same = same < 2 ? 0 : first.rfind('/', same - 2) + 1;
+        return same;
     }
 
     Result result(bool many) {
         Result result = blank();
         Table& table = std::get<Table>(result.parts.back());
-        // people see the names in the sentence; of two columns one leaves it room
-        for (Column& column : table.columns)
-            if (column.name == (many ? "names" : "file")) column.show = Show::machine_only;
-        for (Event& e : events_)
-            table.rows.push_back({std::move(e.value), dashed(e.days.first), dashed(e.days.last),
-                                  std::move(e.text), std::move(e.sentence), std::move(e.names),
-                                  e.section.empty() ? Value() : Value(std::move(e.section)),
-                                  std::move(e.file), number(e.start), number(e.end)});
+        const bool text = settings_.output.format == Format::text;
+        if (!many) std::erase_if(table.columns, is_shown_file);
+        const std::size_t folder = text && many ? common_folder() : 0;
+        for (Event& e : events_) {
+            std::vector<Value>& row = table.rows.emplace_back();
+            Value shown = text ? Value(date_text(e.value)) : Value();
+            row = {std::move(e.value),   std::move(shown),
+                   dashed(e.days.first), dashed(e.days.last),
+                   std::move(e.text),    std::move(e.sentence),
+                   std::move(e.names),   e.section.empty() ? Value() : Value(std::move(e.section))};
+            row.emplace_back(e.file);
+            if (many) row.emplace_back(e.file.substr(folder));
+            row.push_back(number(e.start));
+            row.push_back(number(e.end));
+        }
         return result;
     }
 

@@ -73,6 +73,7 @@ std::vector<std::string_view> wrapped(std::string_view text, std::size_t columns
         if (size == 0) size = next_character(text, 0);  // wider than a line by itself
         std::size_t end = text[size] == ' ' ? size : text.substr(0, size).rfind(' ') + 1;
         while (end > 0 && text[end - 1] == ' ') --end;
+        if (end == 0) end = text.substr(0, size).find_last_of("/-_") + 1;
         if (end == 0) end = size;  // no word ends in this line
         lines.push_back(text.substr(0, end));
         text.remove_prefix(end);

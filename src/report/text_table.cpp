@@ -104,10 +104,16 @@ public:
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             if (table.columns[i].show != Show::machine_only) columns_.push_back({i});
         if (!table.indent.empty()) marks_ = tree_marks(table.indent, style.unicode);
-        for (std::size_t c = 0; c < columns_.size() && !marks_.empty() && tree_ == kNone; ++c)
-            if (table.columns[columns_[c].index].align == Align::left && !is_bar(c)) tree_ = c;
+        find_tree();
         measure();
-        if (style.width > 0) fit(static_cast<std::size_t>(style.width));
+        if (style.width <= 0) return;
+        const auto room = static_cast<std::size_t>(style.width);
+        if (used() > room) {
+            std::erase_if(columns_,
+                          [&](const Shown& shown) { return table.columns[shown.index].spare; });
+            find_tree();
+        }
+        fit(room);
     }
 
     void append(std::string& out) const {
@@ -170,14 +176,35 @@ private:
         }
     }
 
+    /// The first column of text holds the tree.
+    void find_tree() {
+        tree_ = kNone;
+        for (std::size_t c = 0; c < columns_.size() && !marks_.empty() && tree_ == kNone; ++c)
+            if (column(c).align == Align::left && !is_bar(c)) tree_ = c;
+    }
+
+    /// What the columns take, bars being as short as they may be.
+    [[nodiscard]] std::size_t used() const {
+        std::size_t sum = margin_ + kGap * (std::max<std::size_t>(columns_.size(), 1) - 1);
+        for (std::size_t c = 0; c < columns_.size(); ++c)
+            sum += is_bar(c) ? kLeastBar : columns_[c].width;
+        return sum;
+    }
+
     /// Takes from the widest columns of text what is too much; gives bars what is left.
     void fit(std::size_t room) {
         std::size_t bars = 0;
-        std::size_t used = margin_ + kGap * (std::max<std::size_t>(columns_.size(), 1) - 1);
         for (std::size_t c = 0; c < columns_.size(); ++c) {
             columns_[c].width = std::min(columns_[c].width, room);
             bars += is_bar(c);
-            used += is_bar(c) ? kLeastBar : columns_[c].width;
+        }
+        std::size_t used = this->used();
+        for (std::size_t c = 0; c < columns_.size() && used > room; ++c) {
+            const auto most = static_cast<std::size_t>(std::max(column(c).most, 0));
+            if (most == 0 || columns_[c].width <= most || is_bar(c)) continue;
+            const std::size_t cut = std::min(used - room, columns_[c].width - most);
+            columns_[c].width -= cut;
+            used -= cut;
         }
         while (used > room) {
             Shown* widest = nullptr;

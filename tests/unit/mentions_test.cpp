@@ -69,6 +69,10 @@ TEST_CASE("values for people carry their unit") {
     e.kind = ExpressionKind::money;
     e.value = "3";
     e.currencies = {"USD", "CAD"};
+    CHECK(shown_value(e) == "3 USD/CAD");
+    e.currencies.emplace_back("AUD");
+    CHECK(shown_value(e) == "3 USD/CAD/…");
+    e.currencies.clear();
     CHECK(shown_value(e) == "3");
     e.currency = "EUR";
     CHECK(shown_value(e) == "3 EUR");

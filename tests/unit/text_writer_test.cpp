@@ -56,6 +56,26 @@ TEST_CASE("columns are aligned by display width and bars take the room that is l
     CHECK(shown(counts(), {.width = 37}).find("█") == std::string::npos);
 }
 
+TEST_CASE("where room lacks, spare columns go first and bounded ones are cut to their bound") {
+    Table table{.name = "things",
+                .columns = {{.name = "text", .wrap = true},
+                            {.name = "at", .align = Align::right, .spare = true},
+                            {.name = "file", .wrap = true, .most = 10}}};
+    table.rows.push_back(
+        {std::string("the old mill"), std::int64_t{7}, std::string("a/mill-house")});
+    CHECK(shown(table, {.width = 30}) ==
+          "Text          At  File\n"
+          "the old mill   7  a/mill-house\n");
+    CHECK(shown(table, {.width = 29}) ==
+          "Text          File\n"
+          "the old mill  a/mill-house\n");
+    // a long word breaks behind its joints
+    CHECK(shown(table, {.width = 25}) ==
+          "Text          File\n"
+          "the old mill  a/mill-\n"
+          "              house\n");
+}
+
 TEST_CASE("a bar is at most forty wide on a terminal and twenty in a pipe") {
     const auto blocks = [](int width) {
         const std::string text = shown(counts(), {.unicode = false, .width = width});

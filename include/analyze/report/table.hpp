@@ -31,6 +31,9 @@ struct Column {
     ///< number); type: a colour for each value; dim, strong: light and bold
     bool wrap =
         false;  ///< text only: a long cell goes on in the next line, else it ends in an ellipsis
+    int most =
+        0;  ///< text only: no wider than this where the terminal lacks room; 0: no such bound
+    bool spare = false;  ///< text only: left out where the table does not fit with it
 };
 
 /// Rows of equal length. `indent` (text only) draws the first left-aligned column as a tree.

@@ -20,8 +20,8 @@ namespace analyze {
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t columns, bool unicode);
 
 /// The lines of a paragraph, each at most `columns` wide (or one character that is wider): broken
-/// at blanks, which are left out there, inside a word only where it is longer than a line.
-/// `columns` 0: one line. At least one line.
+/// at blanks, which are left out there; a word that is longer than a line behind its last slash,
+/// hyphen or underscore that fits, else anywhere. `columns` 0: one line. At least one line.
 [[nodiscard]] std::vector<std::string_view> wrapped(std::string_view text, std::size_t columns);
 
 /// Bold, dim, … as the parameter of an SGR escape sequence; empty: as the terminal has it.
