@@ -245,7 +245,9 @@ struct Table {
     bool comma_decimal = false;  ///< 1,5 is one and a half and 1.500 one thousand five hundred
     bool compounds = false;      ///< number words are written together (zweiundzwanzig)
 
+    /// Empty for what is no symbol: a table may put a number where a slot wants one.
     [[nodiscard]] std::string_view symbol(double index) const {
+        if (!(index >= 0) || index >= static_cast<double>(symbols.size())) return {};
         return symbols[static_cast<std::size_t>(index)];
     }
     /// The value that a class list gives to a reserved class, or null.

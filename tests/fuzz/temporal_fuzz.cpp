@@ -20,6 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Document document(Source::from_bytes("fuzz", bytes, decode), tokenizer);
     TemporalOptions options;
     if (size % 2 == 0) options.reference = CivilDay{2024, 3, 15};
+    if (size % 3 == 0) options.place = {0, static_cast<std::uint32_t>(document.text().size() / 2)};
     for (const TemporalRules* rules : {&english, &german}) {
         std::uint32_t last = 0;
         for (const Expression& e : rules->find(document, {}, options)) {

@@ -344,6 +344,20 @@ TEST_CASE("long runs of anything end soon") {
     }
 }
 
+TEST_CASE("a table with numbers where symbols belong does no harm") {
+    const std::string table =
+        "[place]\n9: here\n[sign]\n7: $\n[ranges]\nn: 1..9 1\n[rules]\nMONEY: sign:cur n:amt\n";
+    const TemporalRules rules(Resource("odd.table", table));
+    TemporalOptions options;
+    options.place = {0, 4};
+    Tokenizer tokenizer;
+    const Document document(Source::from_bytes("text", "here $5"), tokenizer);
+    const auto found = rules.find(document, {}, options);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].value == "5");
+    CHECK(found[0].currency.empty());
+}
+
 TEST_CASE("a broken table is refused with its line") {
     const auto message = [](const std::string& table) -> std::string {
         try {
