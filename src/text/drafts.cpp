@@ -18,7 +18,8 @@ public:
         : text_(text),
           lines_(lines),
           layout_(layout),
-          count_(static_cast<std::uint32_t>(lines.size())) {}
+          count_(static_cast<std::uint32_t>(lines.size())),
+          stars_(is_outline()) {}
 
     std::vector<Draft> run() {
         std::uint32_t i = front_matter();
@@ -27,6 +28,20 @@ public:
     }
 
 private:
+    /// Org's keywords, or stars in a row under a single star that came before.
+    bool is_outline() const {
+        bool single = false;
+        for (const Line& line : lines_) {
+            if (line.indent > 0 || line.columns > 140) continue;
+            const std::string_view s = slice(text_, line.span);
+            if (s.starts_with("* "))
+                single = true;
+            else if (is_outline_line(s) && (single || s[0] == '#'))
+                return true;
+        }
+        return false;
+    }
+
     std::string_view at(std::uint32_t i) const { return slice(text_, lines_[i].span); }
     bool adjacent(std::uint32_t i) const {
         return i < count_ && lines_[i].blanks == 0 && !lines_[i].page;
@@ -141,7 +156,7 @@ private:
         return end;
     }
 
-    /// Headings that carry a mark: # x, == x ==, **x**, over- and underlined lines.
+    /// Headings that carry a mark, among them over- and underlined lines.
     std::uint32_t marked(std::uint32_t i) {
         const std::string_view line = at(i);
         const Span span = lines_[i].span;
@@ -160,36 +175,15 @@ private:
                 at(i + 1).size() * 3 >= line.size() * 2)
                 return heading(i, i + 2, span, Mark::underline, static_cast<std::uint8_t>(under));
         }
-        if (line[0] == '#') {
-            const std::size_t level = line.find_first_not_of('#');
-            if (level != std::string_view::npos && level <= 6 &&
-                (line[level] == ' ' || line[level] == '\t') && line.size() < 400) {
-                std::size_t end = line.size();
-                const std::size_t text_end = line.find_last_not_of('#');
-                if (text_end + 1 < end && (line[text_end] == ' ' || line[text_end] == '\t'))
-                    end = text_end;
-                return heading(i, i + 1,
-                               {span.begin + static_cast<std::uint32_t>(level),
-                                span.begin + static_cast<std::uint32_t>(end)},
-                               Mark::hashes, static_cast<std::uint8_t>(level));
-            }
-        }
-        if (line.size() >= 5 && line.size() < 300 && line[0] == '=' && line.back() == '=') {
-            const std::size_t level = line.find_first_not_of('=');
-            const std::size_t last = line.find_last_not_of('=');
-            if (level != std::string_view::npos && level <= 6 && line.size() - 1 - last == level)
-                return heading(i, i + 1,
-                               {span.begin + static_cast<std::uint32_t>(level),
-                                span.begin + static_cast<std::uint32_t>(last + 1)},
-                               Mark::equals, static_cast<std::uint8_t>(level));
-        }
-        if (line.size() >= 5 && line.size() < 200 &&
-            (line.starts_with("**") || line.starts_with("__")) &&
-            line.ends_with(line.substr(0, 2)) &&
-            line.find(line.substr(0, 2), 2) == line.size() - 2 &&
-            (i + 1 >= count_ || !adjacent(i + 1)) && line[line.size() - 3] != '.')
-            return heading(i, i + 1, {span.begin + 2, span.end - 2}, Mark::bold, 0);
-        return 0;
+        const auto mark = read_mark(line, stars_);
+        if (!mark || (mark->mark == Mark::bold && adjacent(i + 1)) ||
+            (mark->mark == Mark::frame && adjacent(i)))
+            return 0;
+        heading(i, i + 1, {span.begin + mark->content.begin, span.begin + mark->content.end},
+                mark->mark, mark->rank);
+        if (mark->mark == Mark::ranked && mark->rank == 0)
+            drafts_.back().block.kind = BlockKind::title;
+        return i + 1;
     }
 
     static bool has_gap(std::string_view line) {
@@ -353,6 +347,7 @@ private:
     const std::vector<Line>& lines_;
     const Layout& layout_;
     std::uint32_t count_;
+    bool stars_;  // the text is an outline with stars
     std::vector<Draft> drafts_;
     std::vector<std::uint32_t> list_;  // indents of the open list, outermost first
     std::uint32_t list_end_ = 0;

@@ -208,7 +208,7 @@ bool looks_like_names(std::string_view text, Span line) {
 std::optional<FrontField> read_label(std::string_view text, Span line) {
     if (line.size() > kLongestLine) return {};
     const std::string_view s = slice(text, line);
-    const std::size_t lead = !s.empty() && s[0] == ':' ? 1 : 0;
+    const std::size_t lead = s.starts_with("#+") ? 2 : s.starts_with(":") ? 1 : 0;
     const std::size_t colon = s.find(':', lead);
     if (colon == std::string_view::npos || colon - lead < 2 || colon - lead > 30) return {};
     const std::string_view label = s.substr(lead, colon - lead);

@@ -90,9 +90,7 @@ private:
                     return other.block.kind == BlockKind::heading && other.mark == draft.mark &&
                            other.mark_rank == draft.mark_rank;
                 });
-            is = same == 1 &&
-                 (!front_matter_title() || draft.mark_rank == 1 || draft.mark != Mark::hashes);
-            if (draft.mark == Mark::hashes && draft.mark_rank > 1) is = false;
+            is = same == 1 && (draft.mark != Mark::ranked || draft.mark_rank == 1);
         } else if (draft.block.kind == BlockKind::paragraph && !front_matter_title()) {
             is = title_form(d);
         }
@@ -432,14 +430,24 @@ private:
     /// Numbers and marks rank by their depth, or by order of first use; capitals stand above the
     /// rest where both are in use; everything else is level 1.
     void levels() {
-        std::array<std::uint8_t, 512>
+        // Beside ranked marks, lines of = and - are those of Markdown: the first two ranks.
+        const bool markdown = std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& draft) {
+            return draft.block.kind == BlockKind::heading && draft.mark == Mark::ranked;
+        });
+        const auto ranked = [markdown](const Draft& draft) -> std::uint8_t {
+            if (draft.mark == Mark::ranked) return draft.mark_rank;
+            if (!markdown || draft.mark != Mark::underline) return 0;
+            return draft.mark_rank == '=' ? 1 : draft.mark_rank == '-' ? 2 : 0;
+        };
+        std::array<std::uint8_t, 768>
             rank{};  // by form: style and depth of a number, kind of a mark
         std::uint8_t ranks = 0;
         const auto form = [](const Draft& draft) -> std::uint32_t {
             if (draft.mark == Mark::underline) return draft.mark_rank & 127u;
             if (draft.mark == Mark::overline) return 128u + (draft.mark_rank & 127u);
+            if (draft.mark == Mark::frame) return 256u + (draft.mark_rank & 127u);
             if (has(draft.block.cues, Cue::numbered))
-                return 256u + static_cast<std::uint32_t>(draft.number.style) * 12 +
+                return 384u + static_cast<std::uint32_t>(draft.number.style) * 12 +
                        (draft.number.style == NumberStyle::decimal
                             ? std::min<std::uint32_t>(draft.number.depth, 9u)
                             : 0);
@@ -449,8 +457,8 @@ private:
         std::size_t caps = 0, plain = 0;
         for (const Draft& draft : drafts_) {
             if (draft.block.kind != BlockKind::heading) continue;
-            if (draft.mark == Mark::hashes || draft.mark == Mark::equals)
-                least = std::min(least, draft.mark_rank);
+            if (const std::uint8_t r = ranked(draft); r != 0)
+                least = std::min(least, r);
             else if (const std::uint32_t f = form(draft); f != 0) {
                 if (rank[f] == 0) rank[f] = ++ranks;
             } else if (has(draft.block.cues, Cue::all_caps))
@@ -461,8 +469,8 @@ private:
         for (Draft& draft : drafts_) {
             if (draft.block.kind != BlockKind::heading) continue;
             std::uint8_t& level = draft.block.level;
-            if (draft.mark == Mark::hashes || draft.mark == Mark::equals)
-                level = static_cast<std::uint8_t>(draft.mark_rank - least + 1);
+            if (const std::uint8_t r = ranked(draft); r != 0)
+                level = static_cast<std::uint8_t>(r - least + 1);
             else if (const std::uint32_t f = form(draft); f != 0)
                 level = rank[f];
             else

@@ -8,18 +8,16 @@
 
 #include "analyze/text/blocks.hpp"
 #include "analyze/text/layout.hpp"
+#include "analyze/text/marks.hpp"
 #include "analyze/text/numbering.hpp"
 
 namespace analyze {
-
-/// How a heading is marked in the text itself.
-enum class Mark : std::uint8_t { none, hashes, equals, bold, underline, overline };
 
 struct Draft {
     Block block;  ///< kind as far as the lines alone tell; prose is `paragraph`
     std::uint32_t first_line = 0, end_line = 0;  ///< lines [first, end)
     Mark mark = Mark::none;
-    std::uint8_t mark_rank = 0;  ///< count of # or =; the character of an underline
+    std::uint8_t mark_rank = 0;  ///< see MarkedLine; the character of an underline
     Numbering number;            ///< of the content
     std::uint32_t indent = 0;
     bool blank_before = false, blank_after = false;

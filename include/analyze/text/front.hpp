@@ -24,7 +24,7 @@ struct FrontField {
 
 /// What one line states, none if it is no such line. All of them read `line` of `text` only.
 
-/// `Label: value`, also `:Label: value` of reStructuredText. A label that is not one of the known
+/// `Label: value`, also `:Label: value` of reStructuredText and `#+LABEL: value` of Org. A label that is not one of the known
 /// ones is `other`; it has at most three words and begins with a capital.
 [[nodiscard]] std::optional<FrontField> read_label(std::string_view text, Span line);
 /// "By A. Name and B. Name, Agency", "Published March 3, 2024", "Tuesday, 3 March 2024 | Updated
