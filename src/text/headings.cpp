@@ -78,10 +78,7 @@ private:
             ++d;
         if (d >= drafts_.size()) return;
         Draft& draft = drafts_[d];
-        const NumberStyle style = draft.number.style;
-        if (has(draft.block.cues, Cue::numbered) ||
-            (style >= NumberStyle::section_sign && style != NumberStyle::bullet))
-            return;
+        if (has(draft.block.cues, Cue::numbered) || with_noun(draft.number)) return;
         bool is = false;
         if (draft.block.kind == BlockKind::heading) {
             // Alone in its form: one # above ##, one overline above underlines.
@@ -244,8 +241,12 @@ private:
     void count_forms() {
         for (const Draft& draft : drafts_) {
             if (marked(draft)) ++marks_;
-            if (has(draft.block.cues, Cue::numbered) && numbers_++ == 0)
-                first_number_ = static_cast<std::size_t>(&draft - drafts_.data());
+            if (has(draft.block.cues, Cue::numbered)) {
+                if (draft.number.style == NumberStyle::any_word)
+                    ++words_;
+                else if (numbers_++ == 0)
+                    first_number_ = static_cast<std::size_t>(&draft - drafts_.data());
+            }
             if (draft.block.kind == BlockKind::paragraph && has(draft.block.cues, Cue::question) &&
                 (!has(draft.block.cues, Cue::short_line) ||
                  has(draft.block.cues, Cue::sentence_like)))
@@ -278,7 +279,7 @@ private:
                     !has(drafts_[d].block.cues, Cue::question) &&
                     !has(drafts_[d].block.cues, Cue::final_colon))
                     drafts_[d].block.cues |= Cue::in_run;
-        colon_style_ = colons_ >= 1 && colons_ >= 2 * (plain_ + caps_);
+        colon_style_ = colons_ >= 1 && colons_ >= 2 * (plain_ + caps_ + words_);
     }
 
     /// Text under the plain candidates is on average no longer than a remark: dialogue, a letter,
@@ -448,9 +449,10 @@ private:
             if (draft.mark == Mark::frame) return 256u + (draft.mark_rank & 127u);
             if (has(draft.block.cues, Cue::numbered))
                 return 384u + static_cast<std::uint32_t>(draft.number.style) * 12 +
-                       (draft.number.style == NumberStyle::decimal
-                            ? std::min<std::uint32_t>(draft.number.depth, 9u)
-                            : 0);
+                       (draft.number.style != NumberStyle::decimal ? 0u
+                        : draft.number.depth == 1 && draft.number.close == ')'
+                            ? 10u
+                            : std::min<std::uint32_t>(draft.number.depth, 9u));
             return 0;
         };
         std::uint8_t least = 255;
@@ -483,7 +485,7 @@ private:
     std::vector<Draft>& drafts_;
     std::vector<std::size_t> candidates_;
     std::size_t first_number_ = 0;  // draft of the first numbered heading
-    std::uint32_t marks_ = 0, numbers_ = 0, questions_ = 0, long_questions_ = 0;
+    std::uint32_t marks_ = 0, numbers_ = 0, words_ = 0, questions_ = 0, long_questions_ = 0;
     std::uint32_t addressed_ = 0, first_person_ = 0, replies_ = 0;
     std::uint32_t colons_ = 0, caps_ = 0, plain_ = 0;
     bool colon_style_ = false, repeated_ = false;

@@ -105,6 +105,7 @@ struct NumberNoun {
     std::string_view word;
     NumberStyle style;
 };
+constexpr std::size_t kLongestNoun = 16;
 constexpr std::array<NumberNoun, 13> kNouns{{{"part", NumberStyle::part},
                                              {"book", NumberStyle::part},
                                              {"volume", NumberStyle::part},
@@ -128,10 +129,16 @@ Numbering with_noun(std::string_view line) {
         at = 2;
         out.style = NumberStyle::section_sign;
     } else {
-        if (at == 0 || !upper(line[0])) return {};
+        while (at < line.size() && static_cast<unsigned char>(line[at]) >= 0x80)
+            at = word_end(line, at + 1);
+        if (at < 3 || at > kLongestNoun || !upper(line[0]) || at >= line.size() || !blank(line[at]))
+            return {};
+        out.style = NumberStyle::any_word;
         for (const NumberNoun& noun : kNouns)
             if (same_word(line.substr(0, at), noun.word)) out.style = noun.style;
-        if (out.style == NumberStyle::none || at >= line.size() || !blank(line[at])) return {};
+        if (out.style >= NumberStyle::other_word)
+            for (const char c : line.substr(0, at))
+                out.parent = out.parent * 131 + static_cast<unsigned char>(small(c));
     }
     while (at < line.size() && blank(line[at])) ++at;
     const std::size_t end = word_end(line, at);
@@ -146,11 +153,15 @@ Numbering with_noun(std::string_view line) {
         out.value = r;
     else
         out.value = number_word(word);
-    if (out.value == 0) return {};
+    if (out.value == 0 || (out.style == NumberStyle::any_word && !digit(word[0]))) return {};
     out.depth = 1;
     at = end;
-    if (at < line.size() && (line[at] == '.' || line[at] == ':' || line[at] == ')'))
+    if (line.substr(at, 4) == " of " && at + 4 < line.size() && digit(line[at + 4]))
+        at = word_end(line, at + 4);
+    if (at < line.size() && (line[at] == '.' || line[at] == ':' || line[at] == ')')) {
         out.close = line[at++];
+        if (at < line.size() && !blank(line[at])) return {};  // "Rust 1.67"
+    }
     out.size = static_cast<std::uint32_t>(at);
     out.bare = at == line.size();
     if (out.bare || out.close != 0) return out;
@@ -160,7 +171,7 @@ Numbering with_noun(std::string_view line) {
     const std::string_view rest = line.substr(next);
     const bool dash = (next > at && rest.substr(0, 1) == "-") ||
                       rest.substr(0, 3) == "\xE2\x80\x93" || rest.substr(0, 3) == "\xE2\x80\x94";
-    return dash || next >= at + 2 ? out : Numbering{};
+    return dash || (next >= at + 2 && out.style != NumberStyle::any_word) ? out : Numbering{};
 }
 
 }  // namespace
@@ -192,7 +203,7 @@ Numbering read_numbering(std::string_view line) {
     if (const Numbering noun = with_noun(line); noun.style != NumberStyle::none) return noun;
     std::size_t at = 0;
     const bool open = line[0] == '(' || line[0] == '[';
-    if (open) ++at;
+    if (open || (line[0] == '#' && line.size() > 1 && digit(line[1]))) ++at;
     const std::size_t first = at;
     if (at < line.size() && digit(line[at])) {
         std::uint32_t parent = 17;
@@ -230,18 +241,25 @@ Numbering read_numbering(std::string_view line) {
     }
     if (open) {
         if (at >= line.size() || line[at] != (line[0] == '(' ? ')' : ']')) return {};
-        out.close = line[at++];
-        if (out.close == ']') return {};  // a reference: [12]
+        if (line[at++] == ']') return {};  // a reference: [12]
+        out.close = '(';
     } else if (at < line.size() && (line[at] == '.' || line[at] == ')' ||
-                                    (line[at] == ':' && out.style == NumberStyle::decimal))) {
+                                    (line[at] == ':' && (out.style == NumberStyle::decimal ||
+                                                         out.style == NumberStyle::roman)))) {
         out.close = line[at++];
     }
     out.size = static_cast<std::uint32_t>(at);
     out.bare = at == line.size();
     if (out.bare) return out;
     if (!blank(line[at])) return {};
-    if (out.close == 0 && !(out.style == NumberStyle::decimal && out.depth >= 2)) return {};
-    return out;
+    if (out.close != 0) return out;
+    if (out.style != NumberStyle::decimal) return {};
+    if (out.depth >= 2) return out;
+    while (at < line.size() && blank(line[at])) ++at;
+    return out.value < 100 && at < line.size() &&
+                   (upper(line[at]) || static_cast<unsigned char>(line[at]) >= 0x80)
+               ? out
+               : Numbering{};
 }
 
 }  // namespace analyze

@@ -8,7 +8,7 @@ namespace analyze {
 namespace {
 
 struct Sequence {
-    std::uint32_t key = 0;     // style, and depth of decimals
+    std::uint32_t key = 0;     // see key_of
     std::uint32_t parent = 0;  // of decimals: the key of the components before
     std::uint32_t value = 0;
     std::size_t last = 0;  // draft of the newest member
@@ -20,13 +20,11 @@ struct Member {
     std::uint32_t sequence;
 };
 
-std::uint32_t key_of(NumberStyle style, std::uint32_t depth) {
-    return static_cast<std::uint32_t>(style) * 16 + (style == NumberStyle::decimal ? depth : 0);
-}
-
-bool with_noun(const Draft& draft) {
-    return draft.number.style >= NumberStyle::section_sign &&
-           draft.number.style != NumberStyle::bullet;
+/// The form of a number: those of one form are one sequence.
+std::uint32_t key_of(NumberStyle style, const Numbering& number) {
+    const std::uint32_t depth = style == NumberStyle::decimal ? number.depth : 0;
+    return (static_cast<std::uint32_t>(style) * 16 + depth) * 128 +
+           (depth == 1 ? static_cast<unsigned char>(number.close) : 0);
 }
 
 /// A line that its number may make a heading.
@@ -34,9 +32,12 @@ bool numbered(const Draft& draft) {
     const BlockKind kind = draft.block.kind;
     if (kind != BlockKind::paragraph && kind != BlockKind::list_item) return false;
     const NumberStyle style = draft.number.style;
+    const bool clause = style == NumberStyle::lower_letter || style == NumberStyle::lower_roman;
     return style != NumberStyle::none && style != NumberStyle::bullet &&
-           (draft.number.close != ')' || with_noun(draft));
+           draft.number.close != '(' && !(clause && draft.number.close == ')');
 }
+
+constexpr std::size_t kDeepest = 32;  // sequences open at once
 
 class NumberReader {
 public:
@@ -56,7 +57,7 @@ public:
 private:
     /// Short, without a final stop, set off, and as far left as the body or further.
     bool heading_shape(const Draft& draft) const {
-        if (with_noun(draft) && draft.number.bare) return draft.blank_before;
+        if (with_noun(draft.number) && draft.number.bare) return draft.blank_before;
         // In wrapped text a line beyond the right edge was not wrapped: nobody does that to a body.
         const bool beyond = layout_.wrapped && draft.end_line == draft.first_line + 1 &&
                             draft.shape.chars > layout_.width;
@@ -70,8 +71,9 @@ private:
                    draft.number.style == NumberStyle::decimal;
         if (draft.shape.letters == 0 || draft.shape.gaps > 1) return false;
         const Edge last = draft.shape.last;
-        return last != Edge::stop && last != Edge::comma &&
-               (last != Edge::colon || draft.shape.all_caps());
+        return last != Edge::comma &&
+               ((last != Edge::colon && last != Edge::stop) || draft.shape.all_caps() ||
+                (last == Edge::colon && draft.number.depth >= 2));
     }
 
     /// Index in open_ of the sequence that `value` continues, -1 if there is none.
@@ -102,22 +104,21 @@ private:
             const NumberStyle letters = number.style == NumberStyle::roman
                                             ? NumberStyle::upper_letter
                                             : NumberStyle::lower_letter;
-            if (find(key_of(letters, 1), number.parent, number.letter) >= 0 &&
-                find(key_of(number.style, 1), number.parent, number.value) < 0) {
+            if (find(key_of(letters, number), number.parent, number.letter) >= 0 &&
+                find(key_of(number.style, number), number.parent, number.value) < 0) {
                 number.style = letters;
                 number.value = number.letter;
             }
         }
-        const std::uint32_t key = key_of(number.style, number.depth);
+        const std::uint32_t key = key_of(number.style, number);
         int at = find(key, number.parent, number.value);
         if (at < 0) {
             const bool version = number.depth > 1 && number.close == 0 && !has_parent(number);
-            if ((number.value > 1 || version) && !with_noun(drafts_[d])) {
+            if ((number.value > 1 || version) && !with_noun(drafts_[d].number)) {
                 number.style = NumberStyle::none;
                 return;
             }
-            if (open_.size() >= 12)
-                open_.erase(open_.begin());  // nobody nests deeper; keeps this linear
+            if (open_.size() >= kDeepest) open_.erase(open_.begin());  // keeps this linear
             at = static_cast<int>(open_.size());
             open_.push_back(static_cast<std::uint32_t>(sequences_.size()));
             sequences_.push_back({key, number.parent, number.value, d, 0, 0, 0});
@@ -140,9 +141,11 @@ private:
         bool body = bodies_[stop] > bodies_[d + 1];
         if (!last && !body) {
             const Draft& next = drafts_[stop];
-            body = next.number.style == NumberStyle::decimal &&
-                   drafts_[d].number.style == NumberStyle::decimal &&
-                   next.number.depth > drafts_[d].number.depth && heading_shape(next);
+            // A list begins, or the first section below.
+            body = members_[m + 1].sequence > members_[m].sequence && !heading_shape(next);
+            body = body || (next.number.style == NumberStyle::decimal &&
+                            drafts_[d].number.style == NumberStyle::decimal &&
+                            next.number.depth > drafts_[d].number.depth && heading_shape(next));
             body = body ||
                    (drafts_[d].number.style == NumberStyle::roman && drafts_[d].shape.all_caps());
         }
@@ -160,14 +163,23 @@ private:
         return draft.blank_after || layout_.first_indent != 0;
     }
 
+    /// The next number is one below this one: 1.1 after 1.
+    bool has_child(std::size_t m) const {
+        const Numbering& number = drafts_[members_[m].draft].number;
+        return m + 1 < members_.size() && drafts_[members_[m + 1].draft].number.parent ==
+                                              child_key(number.parent, number.value);
+    }
+
     void judge(std::size_t m) {
         const Sequence& sequence = sequences_[members_[m].sequence];
         Draft& draft = drafts_[members_[m].draft];
         if (sequence.bad * 3 > sequence.members || !heading_shape(draft)) return;
         const bool deep = draft.number.style == NumberStyle::decimal && draft.number.depth >= 2;
-        if (!with_noun(draft)) {
+        if (!with_noun(draft.number)) {
             if (sequence.with_body * 2 <= sequence.members) return;
-            if (sequence.members == 1 && !deep && !lone(members_[m].draft)) return;
+            const bool alone =
+                is_weak(draft.number) ? !has_child(m) : !deep && !lone(members_[m].draft);
+            if (sequence.members == 1 && alone) return;
         }
         draft.block.kind = BlockKind::heading;
         draft.block.cues |= Cue::numbered;

@@ -1,17 +1,26 @@
 #!/usr/bin/env python3
 # Lays the texts of ../shared/structure out anew in styles that set does not have, with gold, to measure what the rules were not made on.
 # SPDX-License-Identifier: Apache-2.0
-"""usage: relayout.py SET OUT tuning|held-out
+"""usage: relayout.py ANALYZE [--report] [--tuning] [--write DIR]
 
-SET is the folder with gold.jsonl and docs/; OUT gets docs/ and a gold.jsonl of the same form (score.py reads it). Each text is
-taken once, from the variant that keeps most, stripped of its own layout, and laid out in a few styles chosen by a hash of its
-name. A third of the texts, by the same hash, and the styles of HELD_OUT in any text, are the held-out part."""
+Each text is taken once, from the variant that keeps most, stripped of its own layout, and laid out in a few styles chosen by a
+hash of its name. The held-out part is a third of the texts, by the same hash, and has the styles of HELD_OUT besides, which the
+tuning part lacks. --write keeps docs/ and gold.jsonl of both parts (score.py of the set reads them)."""
 import hashlib
 import json
 import os
 import re
+import subprocess
 import sys
+import tempfile
 import textwrap
+
+sys.dont_write_bytecode = True
+from structure import judge  # noqa: E402
+
+# figure: (tuning floor, held-out floor); Pk, WD and false headings are ceilings
+FLOORS = {"head": (92.0, 0.0), "heading": (90.0, 0.0), "tree_marked": (88.0, 0.0), "bytes": (98.0, 0.0)}
+CEILINGS = {"Pk": (5.0, 100.0), "WD": (6.0, 100.0)}
 
 PLAIN = ("bare", "under", "md", "mail", "wire", "tight", "nl", "seed", "colon")
 HELD_OUT = ("latex", "frame", "gap_caps", "article_no", "leaflet", "hash_no")
@@ -308,39 +317,62 @@ def lay_out(style, base, title, blocks):
         page.block("boilerplate", "###", after="\n")
     text = "".join(page.parts)
     blocks = page.blocks
-    return text, blocks, marked, name, iso
+    return text, blocks, marked
 
 
 STYLES = ("setext", "asciidoc", "org", "wiki", "html", "bold", "stars", "centred", "man", "decimal_bare", "decimal_paren", "romancolon", "gap", "book", "nl_caps",
           "nl_title", "nl_number", "tight_long", "tight_wrap", "scrape", "slug", "press", "toc", "paged", "letters", "step", "transcript", "caps_title", "minutes")
 
 
-def main():
-    folder, out, part = sys.argv[1:4]
+def write(folder, out, part):
+    """Writes docs/ and gold.jsonl of one part; returns the rows."""
     os.makedirs(os.path.join(out, "docs"), exist_ok=True)
+    rows = []
+    for base, (title, blocks) in sources(folder).items():
+        aside = digest(base, "relayout") % 3 == 0
+        order = sorted(STYLES, key=lambda s: digest(base, s, "order"))
+        hidden = sorted(HELD_OUT, key=lambda s: digest(base, s, "order"))
+        styles = (order[:4] + hidden[:2] if aside else []) if part == "held-out" else ([] if aside else order[:5])
+        for style in styles:
+            text, items, marked = lay_out(style, base, title, blocks)
+            data = text.encode("utf-8")
+            if digest(base, style, "crlf") % 5 == 0:  # CRLF shifts offsets: map them
+                shift, k = [], 0
+                for byte in data:
+                    shift.append(len(shift) + k)
+                    k += byte == 10
+                for b in items:
+                    b["accept"] = [[shift[x], shift[y - 1] + 1] for x, y in b.get("accept", [])]
+                    b["start"], b["end"] = shift[b["start"]], shift[b["end"] - 1] + 1
+                data = data.replace(b"\n", b"\r\n")
+            path = f"docs/{base}--{style}.txt"
+            with open(os.path.join(out, path), "wb") as file:
+                file.write(data)
+            rows.append({"file": path, "source": base.split("_")[0], "style": style, "levels_marked": marked, "blocks": items})
     with open(os.path.join(out, "gold.jsonl"), "w", encoding="utf-8") as gold:
-        for base, (title, blocks) in sources(folder).items():
-            aside = digest(base, "relayout") % 3 == 0
-            order = sorted(STYLES, key=lambda s: digest(base, s, "order"))
-            hidden = sorted(HELD_OUT, key=lambda s: digest(base, s, "order"))
-            styles = (order[:4] + hidden[:2] if aside else []) if part == "held-out" else ([] if aside else order[:5])
-            for style in styles:
-                text, items, marked, name, iso = lay_out(style, base, title, blocks)
-                data = text.encode("utf-8")
-                if digest(base, style, "crlf") % 5 == 0:  # CRLF shifts offsets: map them
-                    shift, k = [], 0
-                    for byte in data:
-                        shift.append(len(shift) + k)
-                        k += byte == 10
-                    shift.append(len(data) + k)
-                    for b in items:
-                        b["accept"] = [[shift[x], shift[y]] for x, y in b.get("accept", [])]
-                        b["start"], b["end"] = shift[b["start"]], shift[b["end"] - 1] + 1
-                    data = data.replace(b"\n", b"\r\n")
-                path = f"docs/{base}--{style}.txt"
-                open(os.path.join(out, path), "wb").write(data)
-                gold.write(json.dumps({"file": path, "source": base.split("_")[0], "style": style, "levels_marked": marked, "blocks": items}) + "\n")
+        gold.writelines(json.dumps(row) + "\n" for row in rows)
+    return rows
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    folder = os.path.abspath(os.path.join(os.path.dirname(__file__), "../../../shared/structure"))
+    if not os.path.exists(os.path.join(folder, "gold.jsonl")):
+        print("skipped: no ../shared/structure beside the checkout")
+        return 77
+    keep = sys.argv[sys.argv.index("--write") + 1] if "--write" in sys.argv else None
+    failures = 0
+    for i, part in enumerate(("tuning",) if "--tuning" in sys.argv else ("tuning", "held-out")):
+        with tempfile.TemporaryDirectory() as scratch:
+            out = os.path.join(keep or scratch, part)
+            rows = write(folder, out, part)
+            output = subprocess.run([program, "sections", "-f", "jsonl", *(row["file"] for row in rows)], cwd=out,
+                                    check=True, capture_output=True, text=True).stdout
+            predictions = {row["file"]: row for row in map(json.loads, output.splitlines())}
+            failures += judge(out, part, rows, predictions, {k: v[i] for k, v in FLOORS.items()},
+                              {k: v[i] for k, v in CEILINGS.items()}, os.path.join(folder, "score.py"))
+    return 1 if failures else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -41,6 +41,32 @@ def false_headings(rows, predictions):
     return round(sum(counts) / len(counts), 2)
 
 
+def judge(root, part, rows, predictions, floors, ceilings, scorer="score.py"):
+    """Scores `rows`, whose files lie under `root`, prints the figures and returns how many miss their limit."""
+    with tempfile.TemporaryDirectory() as scratch:
+        for name, items in (("gold", rows), ("pred", [predictions[r["file"]] for r in rows])):
+            with open(f"{scratch}/{name}.jsonl", "w", encoding="utf-8") as out:
+                out.writelines(json.dumps(item) + "\n" for item in items)
+        scores = json.loads(subprocess.run(
+            [sys.executable, scorer, f"{scratch}/gold.jsonl", f"{scratch}/pred.jsonl", "--root", root,
+             "--by", "style", "--json"], check=True, capture_output=True, text=True).stdout)
+    figures = dict(scores["all"], false=false_headings(rows, predictions))
+    failures = 0
+    print(f"{part} part, {len(rows)} documents")
+    for name, limit in [*floors.items(), *ceilings.items()]:
+        value = figures[name]
+        value = value["F1"] if isinstance(value, dict) else value
+        bad = value > limit if name in ceilings else value < limit
+        failures += bad
+        print(f"  {name:12} {value:6.2f}  limit {limit:6.2f}{'  FAILED' if bad else ''}")
+    if "--report" in sys.argv:
+        print("| style | files | title+heading F1 | tree F1 | Pk | WindowDiff | bytes |\n|---|---|---|---|---|---|---|")
+        for style, r in [*scores["by_style"].items(), ("all", scores["all"])]:
+            print(f"| {style} | {r['files']} | {r['head']['F1']:.1f} | {r['tree']['F1']:.1f} | {r['Pk']:.1f} | "
+                  f"{r['WD']:.1f} | {r['bytes'] if r['bytes'] is not None else '–'} |")
+    return failures
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../shared/structure")
@@ -52,28 +78,10 @@ def main():
                             check=True, capture_output=True, text=True).stdout
     predictions = {row["file"]: row for row in map(json.loads, output.splitlines())}
     gold = [json.loads(line) for line in open("gold.jsonl", encoding="utf-8")]
-    failures = 0
-    for part, rows in enumerate(([r for r in gold if not is_test(r)], [r for r in gold if is_test(r)])):
-        with tempfile.TemporaryDirectory() as scratch:
-            for name, items in (("gold", rows), ("pred", [predictions[r["file"]] for r in rows])):
-                with open(f"{scratch}/{name}.jsonl", "w", encoding="utf-8") as out:
-                    out.writelines(json.dumps(item) + "\n" for item in items)
-            scores = json.loads(subprocess.run(
-                [sys.executable, "score.py", f"{scratch}/gold.jsonl", f"{scratch}/pred.jsonl", "--root", ".",
-                 "--by", "style", "--json"], check=True, capture_output=True, text=True).stdout)
-        figures = dict(scores["all"], false=false_headings(rows, predictions))
-        print(f"{('tuning', 'test')[part]} part, {len(rows)} documents")
-        for name, limits in [*FLOORS.items(), *CEILINGS.items()]:
-            value = figures[name]
-            value = value["F1"] if isinstance(value, dict) else value
-            bad = value > limits[part] if name in CEILINGS else value < limits[part]
-            failures += bad
-            print(f"  {name:12} {value:6.2f}  limit {limits[part]:6.2f}{'  FAILED' if bad else ''}")
-        if "--report" in sys.argv:
-            print("| style | files | title+heading F1 | tree F1 | Pk | WindowDiff | bytes |\n|---|---|---|---|---|---|---|")
-            for style, r in [*scores["by_style"].items(), ("all", scores["all"])]:
-                print(f"| {style} | {r['files']} | {r['head']['F1']:.1f} | {r['tree']['F1']:.1f} | {r['Pk']:.1f} | "
-                      f"{r['WD']:.1f} | {r['bytes'] if r['bytes'] is not None else '–'} |")
+    failures = judge(os.getcwd(), "tuning", [r for r in gold if not is_test(r)], predictions,
+                     {k: v[0] for k, v in FLOORS.items()}, {k: v[0] for k, v in CEILINGS.items()})
+    failures += judge(os.getcwd(), "test", [r for r in gold if is_test(r)], predictions,
+                      {k: v[1] for k, v in FLOORS.items()}, {k: v[1] for k, v in CEILINGS.items()})
     return 1 if failures else 0
 
 
