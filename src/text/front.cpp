@@ -147,6 +147,41 @@ bool names_agency(std::string_view name) {
                        [&](std::string_view end) { return same(last, end); });
 }
 
+/// Bytes of a time of day behind a date: " at 9:41 a.m. ET", ", 18:05".
+std::size_t time_behind(std::string_view line) {
+    std::size_t at = 0;
+    const auto eat = [&](std::string_view part) {
+        if (!starts(line.substr(at), part)) return false;
+        at += part.size();
+        return true;
+    };
+    const auto digits = [&] {
+        const std::size_t begin = at;
+        while (at < line.size() && at < begin + 2 && line[at] >= '0' && line[at] <= '9') ++at;
+        return at > begin;
+    };
+    eat(",");
+    if (!eat(" ")) return 0;
+    eat("at ");
+    if (!digits() || at >= line.size() || (line[at] != ':' && line[at] != '.')) return 0;
+    ++at;
+    if (!digits()) return 0;
+    for (const std::string_view half : {" a.m.", " p.m.", " am", " pm", "am", "pm"})
+        if (eat(half)) break;
+    std::size_t zone = at + 1;
+    while (zone < line.size() && zone < at + 6 && capital(line[zone])) ++zone;
+    return zone > at + 1 && line[at] == ' ' ? zone : at;
+}
+
+/// Bytes of "By ", "Written by ", "Essay by ", 0 where a line begins otherwise.
+std::size_t by_end(std::string_view line) {
+    if (starts(line, "by ")) return 3;
+    if (line.empty() || !capital(line[0])) return 0;
+    const std::size_t space = line.find(' ');
+    if (space > 12 || !line.substr(space).starts_with(" by ")) return 0;
+    return space + 4;
+}
+
 /// The author part of a byline: up to a date, an "updated" or a bar.
 bool author_list(std::string_view text, Span span) {
     if (span.empty() || span.size() > 1200) return false;
@@ -243,9 +278,8 @@ std::vector<FrontField> read_credit_line(std::string_view text, Span line) {
     if (line.empty() || line.size() > kLongestLine) return fields;
     Span rest = line;
     const std::string_view s = slice(text, line);
-    const bool written = starts(s, "written by ");
-    if (written || starts(s, "by ")) {
-        rest.begin += written ? 11 : 3;
+    if (const std::size_t by = by_end(s); by != 0) {
+        rest.begin += static_cast<std::uint32_t>(by);
         if (rest.begin < rest.end && text[rest.begin] == ':') ++rest.begin;
         rest = trim(text, rest);
         // The names end where a bar, a bullet or a date begins.
@@ -311,6 +345,7 @@ std::vector<FrontField> read_credit_line(std::string_view text, Span line) {
         if (label == 0 && field.date.day == 0) return {};
         if (!field.label.empty() && text[field.label.end - 1] == ':') --field.label.end;
         rest.begin = field.value.end;
+        rest.begin += static_cast<std::uint32_t>(time_behind(slice(text, rest)));
         if (!rest.empty() && text[rest.begin] == '.') ++rest.begin;
         fields.push_back(field);
         first = false;

@@ -57,7 +57,9 @@ private:
         const bool other = label->key == FrontKey::other;
         const bool below =
             d > 0 && drafts_[d - 1].block.kind == BlockKind::metadata && !draft.blank_before;
-        if (other ? !below : body_ > 0) return false;
+        const std::string_view name = slice(text_, label->label);
+        const bool contact = body_ == 0 && (name.ends_with("ontact") || name.ends_with("ontacts"));
+        if (other ? !below && !contact : body_ > 0) return false;
         if (label->key == FrontKey::title) {
             draft.block.kind = BlockKind::title;
             draft.block.span = label->value;
@@ -72,14 +74,28 @@ private:
     bool credited(std::size_t d) {
         Draft& draft = drafts_[d];
         if (draft.end_line - draft.first_line > 3 || draft.block.span.size() > 1300) return false;
-        const auto fields = read_credit_line(text_, draft.block.span);
+        const Span line = without_emphasis(draft.block.span);
+        const auto fields = read_credit_line(text_, line);
         if (fields.empty()) return loose_byline(d);
         if (fields[0].key == FrontKey::author) {
-            if (author_ || body_ > 0 || text_[draft.block.span.begin] == 'b') return false;
+            const bool plain = slice(text_, line).starts_with("By ") ||
+                               slice(text_, line).starts_with("BY ") ||
+                               slice(text_, line).starts_with("Written by ");
+            const bool sure = fields.size() > 1 || line.size() < draft.block.span.size();
+            if (author_ || body_ > 0 || (!plain && (!sure || d == 0))) return false;
             author_ = true;
         }
         draft.block.kind = BlockKind::metadata;
+        draft.block.span = line;
         return true;
+    }
+
+    /// A line between asterisks or underscores without these.
+    Span without_emphasis(Span span) const {
+        const char first = text_[span.begin];
+        if ((first == '*' || first == '_') && span.size() > 4 && text_[span.end - 1] == first)
+            return {span.begin + 1, span.end - 1};
+        return span;
     }
 
     /// "By" and anything short without a stop, between the title and a line of metadata.
@@ -116,12 +132,25 @@ private:
         return true;
     }
 
+    /// The author of AsciiDoc: a name right below the marked title.
+    bool below_marked_title(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        return drafts_[d - 1].mark == Mark::ranked && draft.blank_after && draft.shape.words >= 2 &&
+               draft.shape.words <= 5 && draft.shape.title_case() && draft.shape.digits == 0 &&
+               draft.shape.last != Edge::stop && looks_like_names(text_, draft.block.span);
+    }
+
     /// Names right below the title and right above a date line or a share line.
     bool bare_name(std::size_t d) {
         Draft& draft = drafts_[d];
         if (d != 1 || author_ || draft.blank_before || d + 1 >= drafts_.size() ||
             draft.shape.words > 14)
             return false;
+        if (below_marked_title(d)) {
+            draft.block.kind = BlockKind::metadata;
+            author_ = true;
+            return true;
+        }
         if (drafts_[0].block.kind != BlockKind::paragraph &&
             drafts_[0].block.kind != BlockKind::title)
             return false;

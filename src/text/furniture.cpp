@@ -136,24 +136,70 @@ bool stands_at(std::string_view text, Span short_span, Span long_span, std::uint
 
 bool is_boilerplate_line(std::string_view line) {
     if (line.empty() || line.size() > 160) return false;
-    static constexpr std::array<std::string_view, 17> kWhole{
-        "advertisement",     "advertising",
-        "sponsored content", "also read",
-        "also read:",        "share",
-        "share this",        "share this article",
-        "share this story",  "listen to this article",
-        "print this page",   "leave a comment",
-        "related articles",  "related stories",
-        "read next",         "skip to content",
-        "back to top"};
+    // Of pages on the web and of wire copy. Whole lines, then beginnings of lines.
+    static constexpr std::array kWhole{std::string_view("advertisement"),
+                                       std::string_view("advertising"),
+                                       std::string_view("sponsored content"),
+                                       std::string_view("also read"),
+                                       std::string_view("also read:"),
+                                       std::string_view("read more"),
+                                       std::string_view("read next"),
+                                       std::string_view("continue reading"),
+                                       std::string_view("share"),
+                                       std::string_view("tweet"),
+                                       std::string_view("print"),
+                                       std::string_view("subscribe"),
+                                       std::string_view("sign in"),
+                                       std::string_view("sign up"),
+                                       std::string_view("log in"),
+                                       std::string_view("menu"),
+                                       std::string_view("accept all"),
+                                       std::string_view("accept cookies"),
+                                       std::string_view("manage preferences"),
+                                       std::string_view("listen to this article"),
+                                       std::string_view("print this page"),
+                                       std::string_view("leave a comment"),
+                                       std::string_view("related articles"),
+                                       std::string_view("related stories"),
+                                       std::string_view("most read"),
+                                       std::string_view("most popular"),
+                                       std::string_view("back to top"),
+                                       std::string_view("for immediate release"),
+                                       std::string_view("(more)"),
+                                       std::string_view("-30-"),
+                                       std::string_view("- 30 -"),
+                                       std::string_view("ends"),
+                                       std::string_view("-ends-"),
+                                       std::string_view("- ends -")};
+    static constexpr std::array kStart{std::string_view("read more:"),
+                                       std::string_view("also read:"),
+                                       std::string_view("read also:"),
+                                       std::string_view("see also:"),
+                                       std::string_view("related:"),
+                                       std::string_view("more:"),
+                                       std::string_view("(reporting by"),
+                                       std::string_view("reporting by "),
+                                       std::string_view("(editing by"),
+                                       std::string_view("photo:"),
+                                       std::string_view("photo by "),
+                                       std::string_view("image:"),
+                                       std::string_view("photograph:"),
+                                       std::string_view("sign up for "),
+                                       std::string_view("subscribe to "),
+                                       std::string_view("follow us on"),
+                                       std::string_view("share on "),
+                                       std::string_view("share this "),
+                                       std::string_view("skip to "),
+                                       std::string_view("story continues below"),
+                                       std::string_view("article continues"),
+                                       std::string_view("we use cookies"),
+                                       std::string_view("this site uses cookies")};
     for (const std::string_view whole : kWhole)
         if (is(line, whole)) return true;
-    static constexpr std::array<std::string_view, 15> kStart{
-        "read more:", "also read:",    "read also:",    "see also:",       "related:",
-        "more:",      "(reporting by", "reporting by ", "(editing by",     "photo:",
-        "photo by ",  "image:",        "photograph:",   "sign up for our", "follow us on"};
     for (const std::string_view start : kStart)
         if (begins(line, start)) return true;
+    if (begins(line, "home > ") || begins(line, "home / ") || begins(line, "home \xC2\xBB "))
+        return true;
     const bool read_time = line.size() < 24 && line[0] >= '0' && line[0] <= '9' &&
                            (line.ends_with(" min read") || line.ends_with(" minute read") ||
                             line.ends_with(" minutes read"));

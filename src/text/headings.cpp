@@ -71,11 +71,9 @@ private:
     void title() {
         for (const Draft& draft : drafts_)
             if (draft.block.kind == BlockKind::title) return;
-        std::size_t d = 0;
-        while (d < drafts_.size() &&
-               (drafts_[d].block.kind == BlockKind::metadata || drafts_[d].rule ||
-                drafts_[d].block.kind == BlockKind::boilerplate))
-            ++d;
+        std::size_t d = next_line(0);
+        for (const std::size_t end = behind_furniture(d); d < end; d = next_line(d + 1))
+            drafts_[d].block.kind = BlockKind::boilerplate;
         if (d >= drafts_.size()) return;
         Draft& draft = drafts_[d];
         if (has(draft.block.cues, Cue::numbered) || with_noun(draft.number)) return;
@@ -94,6 +92,42 @@ private:
         if (!is) return;
         draft.block.kind = BlockKind::title;
         draft.block.level = 0;
+    }
+
+    /// The draft at `d` or behind that is neither metadata nor furniture.
+    std::size_t next_line(std::size_t d) const {
+        while (d < drafts_.size() &&
+               (drafts_[d].block.kind == BlockKind::metadata || drafts_[d].rule ||
+                drafts_[d].block.kind == BlockKind::boilerplate))
+            ++d;
+        return d;
+    }
+
+    /// Where the short lines above a byline begin with the links of a page, a kicker or a slug, the
+    /// line right above the byline is the title; else `first` is.
+    std::size_t behind_furniture(std::size_t first) const {
+        std::size_t d = first, lines = 0, short_lines = 0;
+        for (; d < drafts_.size() && d < first + 12; ++d) {
+            const Draft& draft = drafts_[d];
+            if (draft.block.kind == BlockKind::metadata) break;
+            if (draft.block.kind == BlockKind::boilerplate || draft.rule) continue;
+            if (draft.block.kind != BlockKind::paragraph || draft.shape.chars > 160 ||
+                draft.shape.last == Edge::stop)
+                return first;
+            ++lines;
+            if (draft.shape.words <= 3) ++short_lines;
+        }
+        if (lines < 2 || d >= drafts_.size() || drafts_[d].block.kind != BlockKind::metadata)
+            return first;
+        std::size_t last = d;
+        while (drafts_[last - 1].block.kind == BlockKind::boilerplate) --last;
+        --last;
+        const Shape& shape = drafts_[first].shape;
+        const bool slug = shape.words == 1 && shape.upper > 1 && shape.lower == 0 &&
+                          (shape.digits > 0 || shape.symbols > 0);
+        const bool kicker = shape.words <= 2 && shape.all_caps() && !drafts_[last].shape.all_caps();
+        const bool links = lines >= 3 && short_lines + 1 >= lines;
+        return slug || kicker || links ? last : first;
     }
 
     bool title_form(std::size_t d) const {

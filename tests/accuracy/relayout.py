@@ -164,8 +164,9 @@ def lay_out(style, base, title, blocks):
     elif style in ("bold", "stars", "wiki"):
         page.block("title", title, before="# " if style == "bold" else "", after="\n\n")
         if style != "wiki":
-            page.block("metadata", f"*By {name}, {day} {month} {year}*" if style == "stars" else f"By {name} | {month} {day}, {year}",
-                       after="\n\n", key="byline", value=f"{name}|{iso}")
+            mark = "*" if style == "stars" else ""
+            page.block("metadata", f"By {name}, {day} {month} {year}" if mark else f"By {name} | {month} {day}, {year}",
+                       before=mark, after=mark + "\n\n", key="byline", value=f"{name}|{iso}")
     elif style == "centred":
         if len(shown) <= 64:
             page.block("title", shown, before=" " * ((72 - len(shown)) // 2), after="\n\n")
