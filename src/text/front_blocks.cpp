@@ -78,10 +78,15 @@ private:
         const auto fields = read_credit_line(text_, line);
         if (fields.empty()) return loose_byline(d);
         if (fields[0].key == FrontKey::author) {
-            const bool plain = slice(text_, line).starts_with("By ") ||
-                               slice(text_, line).starts_with("BY ") ||
-                               slice(text_, line).starts_with("Written by ");
-            const bool sure = fields.size() > 1 || line.size() < draft.block.span.size();
+            const std::string_view words = slice(text_, line);
+            const bool set_off = d > 0 && draft.blank_before && draft.blank_after &&
+                                 draft.shape.words <= 7 && draft.shape.cased_words > 0 &&
+                                 draft.shape.capital_words + 1 >= draft.shape.cased_words;
+            const bool plain = words.starts_with("By ") || words.starts_with("BY ") ||
+                               words.starts_with("Written by ") ||
+                               (words.starts_with("by ") && set_off);
+            const bool sure = (fields.size() > 1 && draft.shape.chars <= 100) ||
+                              line.size() < draft.block.span.size();
             if (author_ || body_ > 0 || (!plain && (!sure || d == 0))) return false;
             author_ = true;
         }
@@ -155,8 +160,9 @@ private:
             drafts_[0].block.kind != BlockKind::title)
             return false;
         const Draft& after = drafts_[d + 1];
-        if (read_credit_line(text_, after.block.span).empty() &&
-            !is_boilerplate_line(slice(text_, after.block.span)))
+        const auto fields = read_credit_line(text_, after.block.span);
+        if (fields.empty() ? !is_boilerplate_line(slice(text_, after.block.span))
+                           : fields[0].key == FrontKey::author)
             return false;
         if (draft.shape.last == Edge::stop || draft.shape.last == Edge::question ||
             draft.shape.last == Edge::colon)
