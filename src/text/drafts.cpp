@@ -56,6 +56,8 @@ private:
         draft.first_line = first, draft.end_line = end;
         draft.indent = lines_[first].indent;
         draft.blank_before = first == 0 || lines_[first].blanks > 0 || lines_[first].page;
+        draft.wide_gap = first > 0 && lines_[first].blanks > 1;
+        draft.centred = end == first + 1 && centred(first);
         draft.blank_after = end == count_ || lines_[end].blanks > 0 || lines_[end].page;
         draft.shape = shape_of(text_, draft.block.span);
         if (kind == BlockKind::paragraph || kind == BlockKind::heading ||
@@ -238,6 +240,17 @@ private:
                words <= (end - first);
     }
 
+    /// A line by itself in the middle between the edges.
+    bool centred(std::uint32_t i) const {
+        const Line& line = lines_[i];
+        if (line.indent < 4 || adjacent(i + 1) || (i > 0 && adjacent(i)) ||
+            line.columns > layout_.width || read_numbering(at(i)).style == NumberStyle::bullet ||
+            std::string_view(";{})=").find(at(i).back()) != std::string_view::npos)
+            return false;
+        const std::uint32_t right = layout_.width - line.columns;
+        return std::max(line.indent, right) - std::min(line.indent, right) <= 5;
+    }
+
     /// Lines further in than the body: code, or a quotation, up to the next line that is not.
     std::uint32_t indented(std::uint32_t i) {
         const std::uint32_t base =
@@ -245,6 +258,7 @@ private:
         const std::uint32_t indent = lines_[i].indent;
         if (indent <= base || indent < base + (layout_.first_indent ? 1 : 2)) return 0;
         if (layout_.first_indent != 0 && indent == layout_.first_indent) return 0;
+        if (centred(i)) return add(BlockKind::paragraph, i, i + 1);
         const Numbering number = read_numbering(at(i));
         const bool listed =
             number.style == NumberStyle::bullet || (number.close != 0 && !number.bare);
@@ -327,7 +341,9 @@ private:
             const bool outdent = end == i + 1 && before.indent > line.indent &&
                                  before.indent == layout_.first_indent;
             if (line.indent != before.indent && !outdent) break;
-            if (i < kHeadLines && lines_[i].indent == 0 && labels(before.span, line.span)) break;
+            if (i < kHeadLines && lines_[i].indent == 0 &&
+                (labels(before.span, line.span) || !read_credit_line(text_, line.span).empty()))
+                break;
             const bool full = layout_.full(text_, before, line);
             if (!full) {
                 const char first = text_[line.span.begin];

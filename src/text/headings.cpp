@@ -21,6 +21,7 @@ bool is_body(const Draft& draft) {
         case BlockKind::code:
         case BlockKind::table:
         case BlockKind::verse:
+        case BlockKind::caption:
             return true;
         default:
             return false;
@@ -53,8 +54,7 @@ public:
 private:
     std::string_view content(const Draft& draft) const { return slice(text_, draft.block.span); }
     bool marked(const Draft& draft) const {
-        return draft.block.kind == BlockKind::heading && draft.mark != Mark::none &&
-               draft.mark != Mark::bold;
+        return draft.block.kind == BlockKind::heading && draft.mark != Mark::none;
     }
 
     // ---- title --------------------------------------------------------------------------------
@@ -210,11 +210,12 @@ private:
             return false;
         if (!draft.blank_before && layout_.blank_separated) return false;
         // In text whose paragraphs or bodies are indented, headings are not.
-        if (layout_.first_indent != 0 && draft.indent >= layout_.first_indent) return false;
-        if (layout_.body_indent != 0 && layout_.first_indent == 0 && layout_.wrapped &&
-            draft.indent >= layout_.body_indent)
+        if (!draft.centred && layout_.first_indent != 0 && draft.indent >= layout_.first_indent)
             return false;
-        if (d < 8 && byline(content(draft))) return false;
+        if (!draft.centred && layout_.body_indent != 0 && layout_.first_indent == 0 &&
+            layout_.wrapped && draft.indent >= layout_.body_indent)
+            return false;
+        if (byline(content(draft))) return false;
         if (form_line(d) || asked(content(draft)) || bracketed(content(draft))) return false;
         // What goes on in the next block with a small letter is no heading.
         const Draft& next = drafts_[d + 1 < drafts_.size() ? d + 1 : d];
@@ -228,7 +229,7 @@ private:
     static bool address(std::string_view line) {
         return line.find("http") != std::string_view::npos ||
                line.find("www.") != std::string_view::npos ||
-               line.find('@') != std::string_view::npos ||
+               line.find('@') != std::string_view::npos || line[0] == '<' ||
                (line.size() > 1 && line[0] == '#' && line[1] != ' ');
     }
     /// One of several lines of the form "Label: value" with nothing between them.
@@ -313,6 +314,11 @@ private:
                     !has(drafts_[d].block.cues, Cue::question) &&
                     !has(drafts_[d].block.cues, Cue::final_colon))
                     drafts_[d].block.cues |= Cue::in_run;
+        std::size_t gaps = 0, other_gaps = 0;
+        for (const Draft& draft : drafts_) other_gaps += draft.wide_gap;
+        for (const std::size_t d : candidates_) gaps += drafts_[d].wide_gap;
+        other_gaps -= gaps;
+        gap_style_ = gaps >= 2 && gaps * 4 >= candidates_.size() * 3 && other_gaps * 3 <= gaps;
         colon_style_ = colons_ >= 1 && colons_ >= 2 * (plain_ + caps_ + words_);
     }
 
@@ -368,6 +374,7 @@ private:
                                     (numbers_ >= 2 && numbers_ >= plain_ + caps_) ||
                                     (numbers_ * 2 >= plain_ + caps_ && d < first_number_);
         if (explicit_style && !outdented) return false;
+        if (gap_style_ && !draft.wide_gap && d > 0 && is_body(drafts_[d - 1])) return false;
         if (has(cues, Cue::final_colon))
             return colon_style_ &&
                    (heads_prose(d) ? has(cues, Cue::capital_start) && draft.shape.words <= 10
@@ -523,6 +530,7 @@ private:
     std::uint32_t addressed_ = 0, first_person_ = 0, replies_ = 0;
     std::uint32_t colons_ = 0, caps_ = 0, plain_ = 0;
     bool colon_style_ = false, repeated_ = false;
+    bool gap_style_ = false;  // headings stand under more blank lines than paragraphs
 };
 
 }  // namespace

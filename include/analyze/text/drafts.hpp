@@ -21,8 +21,10 @@ struct Draft {
     Numbering number;            ///< of the content
     std::uint32_t indent = 0;
     bool blank_before = false, blank_after = false;
-    bool rule = false;  ///< a line of nothing but punctuation: * * *
-    Shape shape;        ///< of the content, for groups of up to 3 lines; else of its first line
+    bool wide_gap = false;  ///< more than one blank line, or a page break, stands before it
+    bool centred = false;   ///< one line, as far from the right edge as from the left
+    bool rule = false;      ///< a line of nothing but punctuation: * * *
+    Shape shape;            ///< of the content, for groups of up to 3 lines; else of its first line
 };
 
 /// Groups all lines. Front matter, fenced and indented code, tables, quotes, list items and marked
