@@ -32,6 +32,7 @@ bool caption_line(std::string_view line) {
         }
     }
     if (line.size() > 500) return false;
+    if (line.size() < 100 && begins(line, "source: ")) return true;
     for (const std::string_view word :
          {std::string_view("mage: "), std::string_view("hoto: "), std::string_view("(credit"),
           std::string_view("CC BY"), std::string_view("mage by "), std::string_view("hoto by ")})

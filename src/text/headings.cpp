@@ -33,6 +33,7 @@ namespace {
 constexpr std::uint32_t kLongest = 110;       // characters of an unmarked heading
 constexpr std::uint32_t kThinSection = 160;   // bytes of a mean section, see thin_sections
 constexpr std::uint32_t kLongestTitle = 260;  // of a title
+constexpr std::uint32_t kLongQuestion = 12;   // words of a question beside headings of other forms
 constexpr std::uint32_t kLongestRun = 3;      // headings in a row before it is a list of something
 
 class HeadingFinder {
@@ -72,10 +73,12 @@ private:
         for (const Draft& draft : drafts_)
             if (draft.block.kind == BlockKind::title) return;
         std::size_t d = next_line(0);
-        for (const std::size_t end = behind_furniture(d); d < end; d = next_line(d + 1))
-            drafts_[d].block.kind = BlockKind::boilerplate;
+        const std::size_t found = behind_furniture(d);
+        const bool moved = found != d;
+        for (; d < found; d = next_line(d + 1)) drafts_[d].block.kind = BlockKind::boilerplate;
         if (d >= drafts_.size()) return;
         Draft& draft = drafts_[d];
+        if (moved) draft.blank_before = true;
         if (has(draft.block.cues, Cue::numbered) || with_noun(draft.number)) return;
         bool is = false;
         if (draft.block.kind == BlockKind::heading) {
@@ -216,7 +219,9 @@ private:
             layout_.wrapped && draft.indent >= layout_.body_indent)
             return false;
         if (byline(content(draft))) return false;
-        if (form_line(d) || asked(content(draft)) || bracketed(content(draft))) return false;
+        if (form_line(d) || asked(content(draft)) || bracketed(content(draft)) ||
+            breaks_off(content(draft)))
+            return false;
         // What goes on in the next block with a small letter is no heading.
         const Draft& next = drafts_[d + 1 < drafts_.size() ? d + 1 : d];
         if (next.block.kind == BlockKind::quote &&
@@ -248,6 +253,15 @@ private:
         return end != std::string_view::npos && (line[end] == ':' || line[end] == '.');
     }
     static bool bracketed(std::string_view line) { return line[0] == '(' && line.back() == ')'; }
+    /// Ends with a word behind which something must come: "described by the press as the".
+    static bool breaks_off(std::string_view line) {
+        const std::size_t space = line.rfind(' ');
+        if (space == std::string_view::npos) return false;
+        for (const std::string_view word :
+             {"a", "an", "the", "and", "or", "of", "as", "that", "said", "says"})
+            if (line.substr(space + 1) == word) return true;
+        return false;
+    }
     /// "By" and two names.
     static bool byline(std::string_view line) {
         if (!line.starts_with("By ") && !line.starts_with("by ")) return false;
@@ -375,11 +389,13 @@ private:
                                     (numbers_ * 2 >= plain_ + caps_ && d < first_number_);
         if (explicit_style && !outdented) return false;
         if (gap_style_ && !draft.wide_gap && d > 0 && is_body(drafts_[d - 1])) return false;
-        if (has(cues, Cue::final_colon))
+        const bool caps_colon = has(cues, Cue::all_caps) && caps_ >= 2;
+        if (has(cues, Cue::final_colon) && !caps_colon)
             return colon_style_ &&
                    (heads_prose(d) ? has(cues, Cue::capital_start) && draft.shape.words <= 10
                                    : draft.shape.words <= 3);
-        if (has(cues, Cue::question)) return !interview();
+        if (has(cues, Cue::question))
+            return !interview() && (draft.shape.words <= kLongQuestion || plain_ + caps_ < 2);
         if (colon_style_) return false;
         if (draft.shape.last == Edge::exclamation && draft.shape.words > 4) return false;
         if (has(cues, Cue::lower_start)) return lower_heading(d);
