@@ -308,7 +308,8 @@ private:
             if (has(cues, Cue::question)) {
                 count_question(d);
             } else if (has(cues, Cue::final_colon)) {
-                if (heads_prose(d) ? !has(cues, Cue::all_caps) : draft.shape.words <= 3) ++colons_;
+                if (heads_prose(d) ? !has(cues, Cue::all_caps) : draft.shape.words <= 3)
+                    colons_ += heads_prose(d) ? 2 : 1;
             } else if (has(cues, Cue::all_caps)) {
                 ++caps_;
             } else {
@@ -333,7 +334,7 @@ private:
         for (const std::size_t d : candidates_) gaps += drafts_[d].wide_gap;
         other_gaps -= gaps;
         gap_style_ = gaps >= 2 && gaps * 4 >= candidates_.size() * 3 && other_gaps * 3 <= gaps;
-        colon_style_ = colons_ >= 1 && colons_ >= 2 * (plain_ + caps_ + words_);
+        colon_style_ = colons_ >= 2 && colons_ >= 4 * (plain_ + caps_ + words_);
     }
 
     /// Text under the plain candidates is on average no longer than a remark: dialogue, a letter,
@@ -544,7 +545,8 @@ private:
     std::size_t first_number_ = 0;  // draft of the first numbered heading
     std::uint32_t marks_ = 0, numbers_ = 0, words_ = 0, questions_ = 0, long_questions_ = 0;
     std::uint32_t addressed_ = 0, first_person_ = 0, replies_ = 0;
-    std::uint32_t colons_ = 0, caps_ = 0, plain_ = 0;
+    std::uint32_t colons_ = 0,  // twice those above prose, and those above lists and quotes
+        caps_ = 0, plain_ = 0;
     bool colon_style_ = false, repeated_ = false;
     bool gap_style_ = false;  // headings stand under more blank lines than paragraphs
 };

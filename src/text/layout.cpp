@@ -72,7 +72,10 @@ Layout read_layout(std::string_view text, const std::vector<Line>& lines) {
     const auto count = static_cast<std::uint32_t>(lines.size());
     layout.wrapped = continued >= 2 && continued * 8 >= count && long_lines * 4 < continued;
     layout.blank_separated = separated * 5 >= count;
-    const auto body = std::max_element(indents.begin(), indents.end());
+    // The body stands at the least indent that has its share; code and quotations stand further in.
+    const std::uint64_t most = *std::max_element(indents.begin(), indents.end());
+    const auto body = std::find_if(indents.begin(), indents.end(),
+                                   [most](std::uint64_t columns) { return columns * 4 >= most; });
     layout.body_indent = static_cast<std::uint32_t>(body - indents.begin());
     const auto first = std::max_element(first_indents.begin(), first_indents.end());
     if (layout.wrapped && *first >= 2 && *first * 12 >= continued)
