@@ -345,6 +345,8 @@ private:
                 (labels(before.span, line.span) || !read_credit_line(text_, line.span).empty()))
                 break;
             const bool full = layout_.full(text_, before, line);
+            // One line a paragraph and no blank lines: a line that goes on is a coincidence.
+            if (!layout_.wrapped && !layout_.blank_separated && line.indent == 0) break;
             if (!full) {
                 const char first = text_[line.span.begin];
                 if (!(first >= 'a' && first <= 'z') || starts_block(end)) break;

@@ -11,6 +11,7 @@ struct Sequence {
     std::uint32_t key = 0;     // see key_of
     std::uint32_t parent = 0;  // of decimals: the key of the components before
     std::uint32_t value = 0;
+    std::uint32_t indent = 0;
     std::size_t last = 0;  // draft of the newest member
     std::uint32_t members = 0, bad = 0, with_body = 0;
 };
@@ -37,6 +38,7 @@ bool numbered(const Draft& draft) {
            draft.number.close != '(' && !(clause && draft.number.close == ')');
 }
 
+constexpr std::uint32_t kSlack = 2;   // columns by which numbers of one sequence may be set off
 constexpr std::size_t kDeepest = 32;  // sequences open at once
 
 class NumberReader {
@@ -77,10 +79,12 @@ private:
     }
 
     /// Index in open_ of the sequence that `value` continues, -1 if there is none.
-    int find(std::uint32_t key, std::uint32_t parent, std::uint32_t value) const {
+    int find(std::uint32_t key, std::uint32_t parent, std::uint32_t value,
+             std::uint32_t indent) const {
         for (std::size_t k = open_.size(); k-- > 0;) {
             const Sequence& sequence = sequences_[open_[k]];
-            if (sequence.key == key && sequence.parent == parent && sequence.value + 1 == value)
+            if (sequence.key == key && sequence.parent == parent && sequence.value + 1 == value &&
+                std::max(sequence.indent, indent) - std::min(sequence.indent, indent) <= kSlack)
                 return static_cast<int>(k);
         }
         return -1;
@@ -98,20 +102,21 @@ private:
     /// Puts a numbered draft into the sequence that it continues, or opens one at 1.
     void place(std::size_t d) {
         Numbering& number = drafts_[d].number;
+        const std::uint32_t indent = drafts_[d].centred ? 0 : drafts_[d].indent;
         // A single letter that is also a roman number goes on with the letters where they are open.
         if (number.letter != 0 &&
             (number.style == NumberStyle::roman || number.style == NumberStyle::lower_roman)) {
             const NumberStyle letters = number.style == NumberStyle::roman
                                             ? NumberStyle::upper_letter
                                             : NumberStyle::lower_letter;
-            if (find(key_of(letters, number), number.parent, number.letter) >= 0 &&
-                find(key_of(number.style, number), number.parent, number.value) < 0) {
+            if (find(key_of(letters, number), number.parent, number.letter, indent) >= 0 &&
+                find(key_of(number.style, number), number.parent, number.value, indent) < 0) {
                 number.style = letters;
                 number.value = number.letter;
             }
         }
         const std::uint32_t key = key_of(number.style, number);
-        int at = find(key, number.parent, number.value);
+        int at = find(key, number.parent, number.value, indent);
         if (at < 0) {
             const bool version = number.depth > 1 && number.close == 0 && !has_parent(number);
             if ((number.value > 1 || version) && !with_noun(drafts_[d].number)) {
@@ -121,7 +126,7 @@ private:
             if (open_.size() >= kDeepest) open_.erase(open_.begin());  // keeps this linear
             at = static_cast<int>(open_.size());
             open_.push_back(static_cast<std::uint32_t>(sequences_.size()));
-            sequences_.push_back({key, number.parent, number.value, d, 0, 0, 0});
+            sequences_.push_back({key, number.parent, number.value, indent, d, 0, 0, 0});
         }
         open_.resize(static_cast<std::size_t>(at) + 1);
         const std::uint32_t index = open_[static_cast<std::size_t>(at)];
