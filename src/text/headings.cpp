@@ -33,6 +33,7 @@ namespace {
 constexpr std::uint32_t kLongest = 110;       // characters of an unmarked heading
 constexpr std::uint32_t kThinSection = 160;   // bytes of a mean section, see thin_sections
 constexpr std::uint32_t kLongestTitle = 260;  // of a title
+constexpr std::uint32_t kAcronym = 5;         // letters of a word that capitals say nothing about
 constexpr std::uint32_t kLongQuestion = 12;   // words of a question beside headings of other forms
 constexpr std::uint32_t kLongestRun = 3;      // headings in a row before it is a list of something
 
@@ -385,9 +386,10 @@ private:
         const bool outdented = has(cues, Cue::outdented) && layout_.wrapped;
         // Where headings carry marks or numbers, plain lines are none; above the first number,
         // never.
-        const bool explicit_style = (marks_ > 0 && marks_ * 3 >= plain_ + caps_) ||
-                                    (numbers_ >= 2 && numbers_ >= plain_ + caps_) ||
-                                    (numbers_ * 2 >= plain_ + caps_ && d < first_number_);
+        const bool explicit_style =
+            (marks_ > 0 && marks_ * 3 >= plain_ + caps_) ||
+            (numbers_ >= 2 && numbers_ >= plain_ + caps_) ||
+            (numbers_ * 2 >= plain_ + caps_ + questions_ && d < first_number_);
         if (explicit_style && !outdented) return false;
         if (gap_style_ && !draft.wide_gap && d > 0 && is_body(drafts_[d - 1])) return false;
         const bool caps_colon = has(cues, Cue::all_caps) && caps_ >= 2;
@@ -521,10 +523,10 @@ private:
                 least = std::min(least, r);
             else if (const std::uint32_t f = form(draft); f != 0) {
                 if (rank[f] == 0) rank[f] = ++ranks;
-            } else if (has(draft.block.cues, Cue::all_caps))
-                ++caps;
-            else
+            } else if (!has(draft.block.cues, Cue::all_caps))
                 ++plain;
+            else if (draft.shape.letters > kAcronym)  // "FAQ" alone is no form of its own
+                ++caps;
         }
         for (Draft& draft : drafts_) {
             if (draft.block.kind != BlockKind::heading) continue;

@@ -81,13 +81,17 @@ private:
     /// Index in open_ of the sequence that `value` continues, -1 if there is none.
     int find(std::uint32_t key, std::uint32_t parent, std::uint32_t value,
              std::uint32_t indent) const {
+        int close = -1;
         for (std::size_t k = open_.size(); k-- > 0;) {
             const Sequence& sequence = sequences_[open_[k]];
-            if (sequence.key == key && sequence.parent == parent && sequence.value + 1 == value &&
+            if (sequence.key != key || sequence.parent != parent || sequence.value + 1 != value)
+                continue;
+            if (sequence.indent == indent) return static_cast<int>(k);
+            if (close < 0 &&
                 std::max(sequence.indent, indent) - std::min(sequence.indent, indent) <= kSlack)
-                return static_cast<int>(k);
+                close = static_cast<int>(k);
         }
-        return -1;
+        return close;
     }
 
     /// "3.7 …" without a stop is a number below 3 only where 3 is open; else it may be a version.
