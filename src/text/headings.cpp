@@ -1,7 +1,6 @@
-// Decides which drafts are headings and titles, and on which level.
+// Decides which drafts are headings.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include "analyze/text/drafts.hpp"
@@ -30,12 +29,11 @@ bool is_body(const Draft& draft) {
 
 namespace {
 
-constexpr std::uint32_t kLongest = 110;       // characters of an unmarked heading
-constexpr std::uint32_t kThinSection = 160;   // bytes of a mean section, see thin_sections
-constexpr std::uint32_t kLongestTitle = 260;  // of a title
-constexpr std::uint32_t kAcronym = 5;         // letters of a word that capitals say nothing about
-constexpr std::uint32_t kLongQuestion = 12;   // words of a question beside headings of other forms
-constexpr std::uint32_t kLongestRun = 3;      // headings in a row before it is a list of something
+constexpr std::uint32_t kLongest = 110;      // characters of an unmarked heading
+constexpr std::uint32_t kThinSection = 160;  // bytes of a mean section, see thin_sections
+constexpr std::uint32_t kLongQuestion = 12;  // words of a question beside headings of other forms
+constexpr std::size_t kNear = 2000;          // bytes of a block that names are looked for in
+constexpr std::uint32_t kLongestRun = 3;     // headings in a row before it is a list of something
 
 class HeadingFinder {
 public:
@@ -43,118 +41,18 @@ public:
         : text_(text), layout_(layout), drafts_(drafts) {}
 
     void run() {
-        title();
         cues();
         gather();
         count_forms();
         for (const std::size_t d : candidates_)
             if (accept(d)) drafts_[d].block.kind = BlockKind::heading;
         runs();
-        levels();
     }
 
 private:
     std::string_view content(const Draft& draft) const { return slice(text_, draft.block.span); }
     bool marked(const Draft& draft) const {
         return draft.block.kind == BlockKind::heading && draft.mark != Mark::none;
-    }
-
-    // ---- title --------------------------------------------------------------------------------
-
-    bool front_matter_title() const {
-        const Draft& first = drafts_[0];
-        return first.block.kind == BlockKind::metadata && content(first).size() > 6 &&
-               (content(first).starts_with("---") || content(first).starts_with("+++")) &&
-               content(first).find("\ntitle") != std::string_view::npos;
-    }
-
-    /// The first block that is no metadata, if it has the form of a title and none is named by a
-    /// label.
-    void title() {
-        for (const Draft& draft : drafts_)
-            if (draft.block.kind == BlockKind::title) return;
-        std::size_t d = next_line(0);
-        const std::size_t found = behind_furniture(d);
-        const bool moved = found != d;
-        for (; d < found; d = next_line(d + 1)) drafts_[d].block.kind = BlockKind::boilerplate;
-        if (d >= drafts_.size()) return;
-        Draft& draft = drafts_[d];
-        if (moved) draft.blank_before = true;
-        if (has(draft.block.cues, Cue::numbered) || with_noun(draft.number)) return;
-        bool is = false;
-        if (draft.block.kind == BlockKind::heading) {
-            // Alone in its form: one # above ##, one overline above underlines.
-            const auto same =
-                std::count_if(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
-                    return other.block.kind == BlockKind::heading && other.mark == draft.mark &&
-                           other.mark_rank == draft.mark_rank;
-                });
-            is = same == 1 && (draft.mark != Mark::ranked || draft.mark_rank == 1);
-        } else if (draft.block.kind == BlockKind::paragraph && !front_matter_title()) {
-            is = title_form(d);
-        }
-        if (!is) return;
-        draft.block.kind = BlockKind::title;
-        draft.block.level = 0;
-    }
-
-    /// The draft at `d` or behind that is neither metadata nor furniture.
-    std::size_t next_line(std::size_t d) const {
-        while (d < drafts_.size() &&
-               (drafts_[d].block.kind == BlockKind::metadata || drafts_[d].rule ||
-                drafts_[d].block.kind == BlockKind::boilerplate))
-            ++d;
-        return d;
-    }
-
-    /// Where the short lines above a byline begin with the links of a page, a kicker or a slug, the
-    /// line right above the byline is the title; else `first` is.
-    std::size_t behind_furniture(std::size_t first) const {
-        std::size_t d = first, lines = 0, short_lines = 0;
-        for (; d < drafts_.size() && d < first + 12; ++d) {
-            const Draft& draft = drafts_[d];
-            if (draft.block.kind == BlockKind::metadata) break;
-            if (draft.block.kind == BlockKind::boilerplate || draft.rule) continue;
-            if (draft.block.kind != BlockKind::paragraph || draft.shape.chars > 160 ||
-                draft.shape.last == Edge::stop)
-                return first;
-            ++lines;
-            if (draft.shape.words <= 3) ++short_lines;
-        }
-        if (lines < 2 || d >= drafts_.size() || drafts_[d].block.kind != BlockKind::metadata)
-            return first;
-        std::size_t last = d;
-        while (drafts_[last - 1].block.kind == BlockKind::boilerplate) --last;
-        --last;
-        const Shape& shape = drafts_[first].shape;
-        const bool slug = shape.words == 1 && shape.upper > 1 && shape.lower == 0 &&
-                          (shape.digits > 0 || shape.symbols > 0);
-        const bool kicker = shape.words <= 2 && shape.all_caps() && !drafts_[last].shape.all_caps();
-        const bool links = lines >= 3 && short_lines + 1 >= lines;
-        return slug || kicker || links ? last : first;
-    }
-
-    bool title_form(std::size_t d) const {
-        const Draft& draft = drafts_[d];
-        const Shape& shape = draft.shape;
-        if (d > 0 && !draft.blank_before && layout_.blank_separated) return false;
-        if (shape.letters == 0 || shape.chars > kLongestTitle || shape.gaps > 0 ||
-            draft.end_line - draft.first_line > 2)
-            return false;
-        if (shape.last == Edge::comma || shape.last == Edge::colon || shape.first == Edge::dash)
-            return false;
-        std::size_t next = d + 1;
-        while (next < drafts_.size() && drafts_[next].block.kind == BlockKind::boilerplate) ++next;
-        if (next >= drafts_.size()) return false;
-        const bool glued = d > 0 && drafts_[d - 1].end_line == draft.end_line;  // behind a date
-        if (glued && (shape.words > 8 || shape.chars > 80)) return false;
-        const bool credited = drafts_[next].block.kind == BlockKind::metadata;
-        if (shape.last == Edge::stop)
-            return credited && shape.chars < kLongest && !shape.inner_stop;
-        if (credited) return true;
-        if (shape.first == Edge::lower || shape.inner_stop) return false;
-        if (shape.first == Edge::quote && shape.closed_quote) return false;
-        return shape.chars <= 160 && (draft.blank_after || !layout_.blank_separated);
     }
 
     // ---- evidence -----------------------------------------------------------------------------
@@ -324,6 +222,7 @@ private:
                     (has(drafts_[d].block.cues, Cue::final_colon) ? 2u : 3u))
                     drafts_[d].block.cues |= Cue::repeated;
         definitions();
+        captions();
         if (thin_sections())
             for (const std::size_t d : candidates_)
                 if (!has(drafts_[d].block.cues, Cue::all_caps) &&
@@ -372,6 +271,50 @@ private:
         }
     }
 
+    /// Lines that are names of the text around them, with rows of them among them, are captions of
+    /// pictures that are gone; so is a name where hardly anything else could be a heading.
+    void captions() {
+        std::size_t pairs = 0, named = 0;
+        std::vector<bool> names(candidates_.size());
+        for (std::size_t i = 0; i < candidates_.size(); ++i) {
+            const std::uint32_t cues = drafts_[candidates_[i]].block.cues;
+            if (has(cues, Cue::all_caps) || has(cues, Cue::question)) continue;
+            if (i > 0 && candidates_[i] == candidates_[i - 1] + 1) ++pairs;
+            names[i] = has_known_name(candidates_[i]);
+            named += names[i];
+        }
+        const bool row = pairs >= 2 && named * 2 >= plain_;
+        for (std::size_t i = 0; i < candidates_.size(); ++i) {
+            Draft& draft = drafts_[candidates_[i]];
+            const bool only = plain_ + caps_ <= 2 && draft.shape.words <= 3 &&
+                              draft.shape.capital_words == draft.shape.words;
+            if (names[i] && (row || only)) draft.block.cues |= Cue::caption_words;
+        }
+    }
+    /// Two words with capitals that stand side by side in the block before or after as well.
+    bool has_known_name(std::size_t d) const {
+        const std::string_view line = content(drafts_[d]);
+        const auto capital = [&](std::size_t at) {
+            return at < line.size() && line[at] >= 'A' && line[at] <= 'Z';
+        };
+        for (std::size_t at = 0; at < line.size();) {
+            const std::size_t space = line.find(' ', at);
+            if (space == std::string_view::npos) break;
+            if (capital(at) && capital(space + 1)) {
+                const std::size_t end = std::min(line.find(' ', space + 1), line.size());
+                const std::string_view name = line.substr(at, end - at);
+                for (std::size_t near = d > 2 ? d - 2 : 0; near < drafts_.size() && near <= d + 2;
+                     ++near)
+                    if (near != d && is_body(drafts_[near]) &&
+                        content(drafts_[near]).substr(0, kNear).find(name) !=
+                            std::string_view::npos)
+                        return true;
+            }
+            at = space + 1;
+        }
+        return false;
+    }
+
     bool heads_prose(std::size_t d) const {
         if (d + 1 >= drafts_.size()) return false;
         const Draft& next = drafts_[d + 1];
@@ -382,7 +325,8 @@ private:
     bool accept(std::size_t d) const {
         const Draft& draft = drafts_[d];
         const std::uint32_t cues = draft.block.cues;
-        if (has(cues, Cue::repeated) || has(cues, Cue::in_run)) return false;
+        if (has(cues, Cue::repeated) || has(cues, Cue::in_run) || has(cues, Cue::caption_words))
+            return false;
         const bool outdented = has(cues, Cue::outdented) && layout_.wrapped;
         // Where headings carry marks or numbers, plain lines are none; above the first number,
         // never.
@@ -486,60 +430,6 @@ private:
                !has(draft.block.cues, Cue::numbered);
     }
 
-    // ---- levels -------------------------------------------------------------------------------
-
-    /// Numbers and marks rank by their depth, or by order of first use; capitals stand above the
-    /// rest where both are in use; everything else is level 1.
-    void levels() {
-        // Beside ranked marks, lines of = and - are those of Markdown: the first two ranks.
-        const bool markdown = std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& draft) {
-            return draft.block.kind == BlockKind::heading && draft.mark == Mark::ranked;
-        });
-        const auto ranked = [markdown](const Draft& draft) -> std::uint8_t {
-            if (draft.mark == Mark::ranked) return draft.mark_rank;
-            if (!markdown || draft.mark != Mark::underline) return 0;
-            return draft.mark_rank == '=' ? 1 : draft.mark_rank == '-' ? 2 : 0;
-        };
-        std::array<std::uint8_t, 768>
-            rank{};  // by form: style and depth of a number, kind of a mark
-        std::uint8_t ranks = 0;
-        const auto form = [](const Draft& draft) -> std::uint32_t {
-            if (draft.mark == Mark::underline) return draft.mark_rank & 127u;
-            if (draft.mark == Mark::overline) return 128u + (draft.mark_rank & 127u);
-            if (draft.mark == Mark::frame) return 256u + (draft.mark_rank & 127u);
-            if (has(draft.block.cues, Cue::numbered))
-                return 384u + static_cast<std::uint32_t>(draft.number.style) * 12 +
-                       (draft.number.style != NumberStyle::decimal ? 0u
-                        : draft.number.depth == 1 && draft.number.close == ')'
-                            ? 10u
-                            : std::min<std::uint32_t>(draft.number.depth, 9u));
-            return 0;
-        };
-        std::uint8_t least = 255;
-        std::size_t caps = 0, plain = 0;
-        for (const Draft& draft : drafts_) {
-            if (draft.block.kind != BlockKind::heading) continue;
-            if (const std::uint8_t r = ranked(draft); r != 0)
-                least = std::min(least, r);
-            else if (const std::uint32_t f = form(draft); f != 0) {
-                if (rank[f] == 0) rank[f] = ++ranks;
-            } else if (!has(draft.block.cues, Cue::all_caps))
-                ++plain;
-            else if (draft.shape.letters > kAcronym)  // "FAQ" alone is no form of its own
-                ++caps;
-        }
-        for (Draft& draft : drafts_) {
-            if (draft.block.kind != BlockKind::heading) continue;
-            std::uint8_t& level = draft.block.level;
-            if (const std::uint8_t r = ranked(draft); r != 0)
-                level = static_cast<std::uint8_t>(r - least + 1);
-            else if (const std::uint32_t f = form(draft); f != 0)
-                level = rank[f];
-            else
-                level = caps >= 1 && plain >= 1 && !has(draft.block.cues, Cue::all_caps) ? 2 : 1;
-        }
-    }
-
     std::string_view text_;
     const Layout& layout_;
     std::vector<Draft>& drafts_;
@@ -556,7 +446,10 @@ private:
 }  // namespace
 
 void decide_headings(std::string_view text, const Layout& layout, std::vector<Draft>& drafts) {
-    if (!drafts.empty()) HeadingFinder(text, layout, drafts).run();
+    if (drafts.empty()) return;
+    find_title(text, layout, drafts);
+    HeadingFinder(text, layout, drafts).run();
+    rank_headings(drafts);
 }
 
 }  // namespace analyze

@@ -43,9 +43,14 @@ void mark_furniture(std::string_view text, std::vector<Draft>& drafts);
 void mark_pull_quotes(std::string_view text, std::vector<Draft>& drafts);
 /// Makes headings of numbered lines whose sequence holds and has text between its members.
 void believe_numbers(const Layout& layout, std::vector<Draft>& drafts);
-/// Collects the cues of all that could be headings, decides form by form, finds the title, gives
-/// levels.
+/// Makes a title of the first line that has the form of one, unless a label or mark named it; what
+/// stands above it is furniture.
+void find_title(std::string_view text, const Layout& layout, std::vector<Draft>& drafts);
+/// Collects the cues of all that could be headings, decides form by form; title and levels with it.
 void decide_headings(std::string_view text, const Layout& layout, std::vector<Draft>& drafts);
+/// Levels: numbers and marks rank by their depth, or by order of first use; capitals stand above
+/// the rest where both are in use; everything else is level 1.
+void rank_headings(std::vector<Draft>& drafts);
 
 /// "Advertisement", "Share this article", "Read more: …", "(Reporting by …)", "5 min read".
 [[nodiscard]] bool is_boilerplate_line(std::string_view line);

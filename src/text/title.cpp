@@ -1,0 +1,128 @@
+// Finds the title: the first line that can be one, behind what stands above it on a page.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "analyze/text/drafts.hpp"
+
+namespace analyze {
+namespace {
+
+constexpr std::uint32_t kLongestTitle = 260;    // characters
+constexpr std::uint32_t kLongestStopped = 110;  // of a title with a full stop
+
+class TitleFinder {
+public:
+    TitleFinder(std::string_view text, const Layout& layout, std::vector<Draft>& drafts)
+        : text_(text), layout_(layout), drafts_(drafts) {}
+
+    /// The first block that is no metadata, if it has the form of a title and none is named by a
+    /// label.
+    void run() {
+        for (const Draft& draft : drafts_)
+            if (draft.block.kind == BlockKind::title) return;
+        std::size_t d = next_line(0);
+        const std::size_t found = behind_furniture(d);
+        const bool moved = found != d;
+        for (; d < found; d = next_line(d + 1)) drafts_[d].block.kind = BlockKind::boilerplate;
+        if (d >= drafts_.size()) return;
+        Draft& draft = drafts_[d];
+        if (moved) draft.blank_before = true;
+        if (has(draft.block.cues, Cue::numbered) || with_noun(draft.number)) return;
+        bool is = false;
+        if (draft.block.kind == BlockKind::heading) {
+            // Alone in its form: one # above ##, one overline above underlines.
+            const auto same =
+                std::count_if(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+                    return other.block.kind == BlockKind::heading && other.mark == draft.mark &&
+                           other.mark_rank == draft.mark_rank;
+                });
+            is = same == 1 && (draft.mark != Mark::ranked || draft.mark_rank == 1);
+        } else if (draft.block.kind == BlockKind::paragraph && !front_matter_title()) {
+            is = title_form(d);
+        }
+        if (!is) return;
+        draft.block.kind = BlockKind::title;
+        draft.block.level = 0;
+    }
+
+private:
+    std::string_view content(const Draft& draft) const { return slice(text_, draft.block.span); }
+
+    bool front_matter_title() const {
+        const Draft& first = drafts_[0];
+        return first.block.kind == BlockKind::metadata && content(first).size() > 6 &&
+               (content(first).starts_with("---") || content(first).starts_with("+++")) &&
+               content(first).find("\ntitle") != std::string_view::npos;
+    }
+
+    /// The draft at `d` or behind that is neither metadata nor furniture.
+    std::size_t next_line(std::size_t d) const {
+        while (d < drafts_.size() &&
+               (drafts_[d].block.kind == BlockKind::metadata || drafts_[d].rule ||
+                drafts_[d].block.kind == BlockKind::boilerplate))
+            ++d;
+        return d;
+    }
+
+    /// Where the short lines above a byline begin with the links of a page, a kicker or a slug, the
+    /// line right above the byline is the title; else `first` is.
+    std::size_t behind_furniture(std::size_t first) const {
+        std::size_t d = first, lines = 0, short_lines = 0;
+        for (; d < drafts_.size() && d < first + 12; ++d) {
+            const Draft& draft = drafts_[d];
+            if (draft.block.kind == BlockKind::metadata) break;
+            if (draft.block.kind == BlockKind::boilerplate || draft.rule) continue;
+            if (draft.block.kind != BlockKind::paragraph || draft.shape.chars > 160 ||
+                draft.shape.last == Edge::stop)
+                return first;
+            ++lines;
+            if (draft.shape.words <= 3) ++short_lines;
+        }
+        if (lines < 2 || d >= drafts_.size() || drafts_[d].block.kind != BlockKind::metadata)
+            return first;
+        std::size_t last = d;
+        while (drafts_[last - 1].block.kind == BlockKind::boilerplate) --last;
+        --last;
+        const Shape& shape = drafts_[first].shape;
+        const bool slug = shape.words == 1 && shape.upper > 1 && shape.lower == 0 &&
+                          (shape.digits > 0 || shape.symbols > 0);
+        const bool kicker = shape.words <= 2 && shape.all_caps() && !drafts_[last].shape.all_caps();
+        const bool links = lines >= 3 && short_lines + 1 >= lines;
+        return slug || kicker || links ? last : first;
+    }
+
+    bool title_form(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        const Shape& shape = draft.shape;
+        if (d > 0 && !draft.blank_before && layout_.blank_separated) return false;
+        if (shape.letters == 0 || shape.chars > kLongestTitle || shape.gaps > 0 ||
+            draft.end_line - draft.first_line > 2)
+            return false;
+        if (shape.last == Edge::comma || shape.last == Edge::colon || shape.first == Edge::dash)
+            return false;
+        std::size_t next = d + 1;
+        while (next < drafts_.size() && drafts_[next].block.kind == BlockKind::boilerplate) ++next;
+        if (next >= drafts_.size()) return false;
+        const bool glued = d > 0 && drafts_[d - 1].end_line == draft.end_line;  // behind a date
+        if (glued && (shape.words > 8 || shape.chars > 80)) return false;
+        const bool credited = drafts_[next].block.kind == BlockKind::metadata;
+        if (shape.last == Edge::stop)
+            return credited && shape.chars < kLongestStopped && !shape.inner_stop;
+        if (credited) return true;
+        if (shape.first == Edge::lower || shape.inner_stop) return false;
+        if (shape.first == Edge::quote && shape.closed_quote) return false;
+        return shape.chars <= 160 && (draft.blank_after || !layout_.blank_separated);
+    }
+
+    std::string_view text_;
+    const Layout& layout_;
+    std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void find_title(std::string_view text, const Layout& layout, std::vector<Draft>& drafts) {
+    TitleFinder(text, layout, drafts).run();
+}
+
+}  // namespace analyze
