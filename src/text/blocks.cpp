@@ -66,9 +66,10 @@ std::string_view name_of(Cue cue) {
 }
 
 std::vector<Block> find_blocks(std::string_view text) {
-    const std::vector<Line> lines = split_lines(text);
+    std::vector<Line> lines = split_lines(text);
     const Layout layout = read_layout(text, lines);
     std::vector<Draft> drafts = group_lines(text, lines, layout);
+    std::vector<Line>().swap(lines);  // a million short lines are worth it
     mark_front(text, drafts);
     mark_furniture(text, drafts);
     mark_pull_quotes(text, drafts);

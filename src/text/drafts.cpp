@@ -22,6 +22,7 @@ public:
           stars_(is_outline()) {}
 
     std::vector<Draft> run() {
+        drafts_.reserve(count_);  // pages that are not used are not taken
         std::uint32_t i = front_matter();
         while (i < count_) i = next(i);
         return std::move(drafts_);

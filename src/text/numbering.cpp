@@ -228,8 +228,7 @@ Numbering read_numbering(std::string_view line) {
         const std::uint32_t r = roman(word);
         const bool letter = word.size() == 1 && (upper(word[0]) || lower(word[0]));
         if (r == 0 && !letter) return {};
-        const std::uint32_t as_letter =
-            letter ? static_cast<std::uint32_t>(small(word[0]) - 'a' + 1) : 0;
+        const auto as_letter = static_cast<std::uint8_t>(letter ? small(word[0]) - 'a' + 1 : 0);
         out.letter = as_letter;
         out.depth = 1;
         const bool is_upper = upper(word[0]);

@@ -70,7 +70,8 @@ private:
         if (!draft.blank_before && layout_.blank_separated) return false;
         if (draft.number.bare)
             return draft.number.style == NumberStyle::roman ||
-                   draft.number.style == NumberStyle::decimal;
+                   draft.number.style == NumberStyle::decimal ||
+                   draft.number.style == NumberStyle::any_word;
         if (draft.shape.letters == 0 || draft.shape.gaps > 1) return false;
         const Edge last = draft.shape.last;
         return last != Edge::comma &&

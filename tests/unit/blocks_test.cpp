@@ -65,6 +65,84 @@ TEST_CASE("marks are left out of the span and kept in the extent") {
     CHECK(blocks[4].kind == BlockKind::heading);
 }
 
+TEST_CASE("marks of AsciiDoc, Org, HTML, LaTeX and frames") {
+    const auto kinds = [](const std::string& first, const std::string& second) {
+        return show(first + "\n\n" + kBody + "\n\n" + second + "\n\n" + kBody + "\n");
+    };
+    const auto two = [](const std::string& first, const std::string& second) {
+        return first + "\nparagraph|" + kBody + "\n" + second + "\nparagraph|" + kBody + "\n";
+    };
+    CHECK(kinds("= Sea beds", "== Ferries") == two("title|Sea beds", "heading 1|Ferries"));
+    CHECK(kinds("== Sea beds ==", "===Ferries===") ==
+          two("heading 1|Sea beds", "heading 2|Ferries"));
+    CHECK(kinds("* Sea beds", "** Ferries") == two("title|Sea beds", "heading 1|Ferries"));
+    CHECK(kinds("<h2>Sea beds</h2>", "<h3 id=\"f\">Ferries</h3>") ==
+          two("heading 1|Sea beds", "heading 2|Ferries"));
+    CHECK(kinds("\\title{Sea beds}", "\\section*{Ferries}") ==
+          two("title|Sea beds", "heading 1|Ferries"));
+    CHECK(kinds("=== ###", "*** Ferries ***").find("heading 1|Ferries") != std::string::npos);
+    // Dashes around words and bullets are no marks.
+    CHECK(kinds("-- the ferries --", "* the sea bed").find("heading") == std::string::npos);
+}
+
+TEST_CASE("numbers of many forms are believed in sequence") {
+    const auto heads = [](const std::vector<std::string>& lines) {
+        std::string text;
+        for (const std::string& line : lines) text += line + "\n\n" + kBody + "\n\n";
+        std::string found;
+        for (const Block& block : find_blocks(text))
+            if (block.kind == BlockKind::heading)
+                found += std::string(slice(text, block.span)) + '|';
+        return found;
+    };
+    CHECK(heads({"1) Scope", "2) Results"}) == "1) Scope|2) Results|");
+    CHECK(heads({"1 Scope", "2 Results"}) == "1 Scope|2 Results|");
+    CHECK(heads({"I: Scope", "II: Results"}) == "I: Scope|II: Results|");
+    CHECK(heads({"Step 1: Scope", "Step 2: Results"}) == "Step 1: Scope|Step 2: Results|");
+    CHECK(heads({"Kapitel 1", "Kapitel 2"}) == "Kapitel 1|Kapitel 2|");
+    CHECK(heads({"#1: Scope", "#2: Results"}) == "#1: Scope|#2: Results|");
+    CHECK(heads({"Method 1 of 2: Scope", "Method 2 of 2: Results"}) ==
+          "Method 1 of 2: Scope|Method 2 of 2: Results|");
+    CHECK(heads({"(a) the scope of it.", "(b) the results."}).empty());
+    // A list further in does not take the number of the next section.
+    const std::string text = "1. Scope\n\n" + kBody +
+                             "\n\n   1. Sand is soft and moves a lot.\n\n" + "2. Results\n\n" +
+                             kBody + "\n";
+    CHECK(show(text).find("heading 1|2. Results") != std::string::npos);
+}
+
+TEST_CASE("what stands above and below an article on its page is furniture") {
+    CHECK(show("Menu\n\nSkip to main content\n\nHarbours of the north\n\nBy Ada Brandvik\n\n" +
+               ("March 3, 2024 at 9:41 a.m.\n\n" + kBody) + "\n\n-30-\n") ==
+          "boilerplate|Menu\nboilerplate|Skip to main content\ntitle|Harbours of the north\n"
+          "metadata|By Ada Brandvik\nmetadata|March 3, 2024 at 9:41 a.m.\nparagraph|" +
+              kBody + "\nboilerplate|-30-\n");
+    CHECK(show("BC-HARBOUR/317\nHarbours of the north\nBy Ada Brandvik\n\n" + kBody + "\n") ==
+          "boilerplate|BC-HARBOUR/317\ntitle|Harbours of the north\nmetadata|By Ada "
+          "Brandvik\nparagraph|" +
+              kBody + "\n");
+    CHECK(show("# Glass\n*Essay by Ada Brandvik, 2022-09-30*\n\n" + kBody + "\n") ==
+          "title|Glass\nmetadata|Essay by Ada Brandvik, 2022-09-30\nparagraph|" + kBody + "\n");
+}
+
+TEST_CASE("gaps, centred lines and rows of names") {
+    const std::string para = kBody + "\n\n";
+    CHECK(show(para + "\n\nCosts of it\n\n" + para + "Long pier\n\n" + para + "\n\nDelays\n\n" +
+               para + "\n\nOutlook\n\n" + para)
+              .find("paragraph|Long pier") != std::string::npos);
+    const std::string wrapped =
+        "The harbour of Port Ellis was dredged twice last year, and the\n"
+        "council has now asked for a third survey of the sea bed before\n"
+        "the ferries return, and then for another one in the spring.\n\n";
+    CHECK(
+        show(wrapped + "                            Costs\n\n" + wrapped).find("heading 1|Costs") !=
+        std::string::npos);
+    const std::string people = "Mara Lind and Odo Beck spoke to Una Crewe, Ivo Stark and all. ";
+    CHECK(show("Votes\n\n" + people + kBody + "\n\nMara Lind\n\nOdo Beck of Ellis\n\n" + people +
+               kBody + "\n\nUna Crewe\n\nIvo Stark\n\n" + people + kBody + "\n")
+              .find("heading") == std::string::npos);
+}
+
 TEST_CASE("numbers make headings when text stands between them, lists when it does not") {
     CHECK(show("1. Scope\n\n" + kBody + "\n\n1.1 Terms used\n\n" + kBody + "\n\n2. Results\n\n" +
                kBody + "\n") == "heading 1|1. Scope\nparagraph|" + kBody +

@@ -52,18 +52,18 @@ enum class Edge : std::uint8_t {
 /// counts the bytes of the rest.
 struct Shape {
     std::uint32_t chars = 0;          ///< code points
-    std::uint32_t words = 0;          ///< separated by white space
-    std::uint32_t cased_words = 0;    ///< words that have a letter
-    std::uint32_t capital_words = 0;  ///< of these, whose first is a capital
-    std::uint32_t minor_words =
+    std::uint16_t words = 0;          ///< separated by white space
+    std::uint16_t cased_words = 0;    ///< words that have a letter
+    std::uint16_t capital_words = 0;  ///< of these, whose first is a capital
+    std::uint16_t minor_words =
         0;  ///< lower-case words of up to 4 letters ("of", "with") but not the first
-    std::uint32_t upper = 0;  ///< letters by case (uncased letters count as neither)
-    std::uint32_t lower = 0;
-    std::uint32_t letters = 0;
-    std::uint32_t digits = 0;
-    std::uint32_t symbols =
+    std::uint16_t upper = 0;  ///< letters by case (uncased letters count as neither)
+    std::uint16_t lower = 0;
+    std::uint16_t letters = 0;
+    std::uint16_t digits = 0;
+    std::uint16_t symbols =
         0;                   ///< characters that programs use and prose does not: {}[]<>=_\|$;()/`
-    std::uint32_t gaps = 0;  ///< inner runs of at least 3 spaces, or tabs
+    std::uint16_t gaps = 0;  ///< inner runs of at least 3 spaces, or tabs
     Edge first = Edge::none;
     Edge last = Edge::none;     ///< behind closing quotes and brackets: "end.”" ends with stop
     bool closed_quote = false;  ///< ends with a closing quotation mark

@@ -27,15 +27,15 @@ enum class NumberStyle : std::uint8_t {
 
 struct Numbering {
     NumberStyle style = NumberStyle::none;
+    std::uint8_t depth = 0;   ///< number of components
+    char close = 0;           ///< '.', ')', ':'; '(' for brackets on both sides; 0 for none
+    bool bare = false;        ///< nothing but the number stands in the line
+    std::uint8_t letter = 0;  ///< of single letters that are also roman: the value as a letter
     std::uint32_t value = 0;  ///< of the last component: 3 in "2.3"; 4 in "IV."
-    std::uint32_t parent =
-        0;  ///< the components before it, or the word, as one key: equal for siblings
-    std::uint8_t depth = 0;  ///< number of components
-    std::uint32_t size =
-        0;              ///< bytes of the number with its punctuation, without the space behind it
-    char close = 0;     ///< '.', ')', ':'; '(' for brackets on both sides; 0 for none
-    bool bare = false;  ///< nothing but the number stands in the line
-    std::uint32_t letter = 0;  ///< of single letters that are also roman: the value as a letter
+    /// The components before it, or the word, as one key: equal for siblings.
+    std::uint32_t parent = 0;
+    /// Bytes of the number with its punctuation, without the space behind it.
+    std::uint32_t size = 0;
 };
 
 /// The `parent` of the numbers below the one with this parent and value.
