@@ -71,6 +71,7 @@ std::vector<Block> find_blocks(std::string_view text) {
     std::vector<Draft> drafts = group_lines(text, lines, layout);
     std::vector<Line>().swap(lines);  // a million short lines are worth it
     mark_front(text, drafts);
+    join_verse(text, drafts);
     mark_furniture(text, drafts);
     mark_pull_quotes(text, drafts);
     believe_numbers(layout, drafts);

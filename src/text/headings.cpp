@@ -30,7 +30,7 @@ bool is_body(const Draft& draft) {
 namespace {
 
 constexpr std::uint32_t kLongest = 110;      // characters of an unmarked heading
-constexpr std::uint32_t kThinSection = 160;  // bytes of a mean section, see thin_sections
+constexpr std::uint32_t kThinSection = 80;   // bytes of a mean section, see thin_sections
 constexpr std::uint32_t kLongQuestion = 12;  // words of a question beside headings of other forms
 constexpr std::size_t kNear = 2000;          // bytes of a block that names are looked for in
 constexpr std::uint32_t kLongestRun = 3;     // headings in a row before it is a list of something
@@ -121,6 +121,7 @@ private:
         if (form_line(d) || asked(content(draft)) || bracketed(content(draft)) ||
             breaks_off(content(draft)))
             return false;
+        if (layout_.blank_separated && run_below(d)) return false;
         // What goes on in the next block with a small letter is no heading.
         const Draft& next = drafts_[d + 1 < drafts_.size() ? d + 1 : d];
         if (next.block.kind == BlockKind::quote &&
@@ -135,6 +136,14 @@ private:
                line.find("www.") != std::string_view::npos ||
                line.find('@') != std::string_view::npos || line[0] == '<' ||
                (line.size() > 1 && line[0] == '#' && line[1] != ' ');
+    }
+    /// Two more short lines stand right below: an address, a signature.
+    bool run_below(std::size_t d) const {
+        for (const std::size_t below : {d + 1, d + 2})
+            if (below >= drafts_.size() || drafts_[below].blank_before ||
+                drafts_[below].block.kind != BlockKind::paragraph || is_body(drafts_[below]))
+                return false;
+        return true;
     }
     /// One of several lines of the form "Label: value" with nothing between them.
     bool form_line(std::size_t d) const {
@@ -245,6 +254,7 @@ private:
             if (has(drafts_[candidates_[i]].block.cues, Cue::question)) continue;
             const std::size_t end =
                 i + 1 < candidates_.size() ? candidates_[i + 1] : drafts_.size();
+            if (end == candidates_[i] + 1) continue;
             ++count;
             bytes += drafts_[end - 1].block.extent.end - drafts_[candidates_[i]].block.extent.end;
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyze/text/drafts.hpp"
+#include "analyze/text/front.hpp"
 
 namespace analyze {
 namespace {
@@ -87,7 +88,9 @@ private:
         const bool slug = shape.words == 1 && shape.upper > 1 && shape.lower == 0 &&
                           (shape.digits > 0 || shape.symbols > 0);
         const bool kicker = shape.words <= 2 && shape.all_caps() && !drafts_[last].shape.all_caps();
-        const bool links = lines >= 3 && short_lines + 1 >= lines;
+        const auto credit = read_credit_line(text_, drafts_[d].block.span);
+        const bool links = lines >= 3 && short_lines + 1 >= lines && !credit.empty() &&
+                           credit[0].key == FrontKey::author;
         return slug || kicker || links ? last : first;
     }
 

@@ -37,6 +37,8 @@ struct Draft {
 /// Makes titles and metadata of the lines in which the text says what it is; a metadata opening
 /// glued to a paragraph becomes a draft of its own.
 void mark_front(std::string_view text, std::vector<Draft>& drafts);
+/// Makes one draft of the lines of a stanza.
+void join_verse(std::string_view text, std::vector<Draft>& drafts);
 /// Marks page headers, share and credit lines as boilerplate, and captions.
 void mark_furniture(std::string_view text, std::vector<Draft>& drafts);
 /// Marks short blocks of their own whose sentence stands in a longer block again.
