@@ -41,6 +41,8 @@ std::string_view name_of(Cue cue) {
             return "text follows";
         case Cue::outdented:
             return "left of the body";
+        case Cue::listed:
+            return "in the contents";
         case Cue::final_stop:
             return "stop at the end";
         case Cue::quoted:
@@ -73,6 +75,7 @@ std::vector<Block> find_blocks(std::string_view text) {
     mark_front(text, drafts);
     join_verse(text, drafts);
     mark_furniture(text, drafts);
+    mark_contents(text, drafts);
     mark_pull_quotes(text, drafts);
     believe_numbers(layout, drafts);
     decide_headings(text, layout, drafts);

@@ -230,9 +230,9 @@ void mark_pull_quotes(std::string_view text, std::vector<Draft>& drafts) {
     const auto bit = [](std::uint64_t key) { return static_cast<std::size_t>(key >> 50); };
     for (std::size_t d = 0; d < drafts.size(); ++d) {
         const Draft& draft = drafts[d];
-        if (draft.block.kind != BlockKind::paragraph || draft.shape.chars > 300 ||
-            draft.shape.chars < 28 || draft.shape.words < 5 || !draft.blank_before ||
-            !draft.blank_after)
+        if (draft.block.kind != BlockKind::paragraph || has(draft.block.cues, Cue::listed) ||
+            draft.shape.chars > 300 || draft.shape.chars < 28 || draft.shape.words < 5 ||
+            !draft.blank_before || !draft.blank_after)
             continue;
         const std::uint64_t key = opening({text, draft.block.span});
         if (key == 0 || wanted.count(key) >= 4) continue;

@@ -232,6 +232,7 @@ private:
                     drafts_[d].block.cues |= Cue::repeated;
         definitions();
         captions();
+        for (const std::size_t d : candidates_) listed_ += has(drafts_[d].block.cues, Cue::listed);
         if (thin_sections())
             for (const std::size_t d : candidates_)
                 if (!has(drafts_[d].block.cues, Cue::all_caps) &&
@@ -335,8 +336,10 @@ private:
     bool accept(std::size_t d) const {
         const Draft& draft = drafts_[d];
         const std::uint32_t cues = draft.block.cues;
+        if (has(cues, Cue::listed)) return true;
         if (has(cues, Cue::repeated) || has(cues, Cue::in_run) || has(cues, Cue::caption_words))
             return false;
+        if (listed_ * 2 > candidates_.size()) return false;
         const bool outdented = has(cues, Cue::outdented) && layout_.wrapped;
         // Where headings carry marks or numbers, plain lines are none; above the first number,
         // never.
@@ -449,6 +452,7 @@ private:
     std::uint32_t addressed_ = 0, first_person_ = 0, replies_ = 0;
     std::uint32_t colons_ = 0,  // twice those above prose, and those above lists and quotes
         caps_ = 0, plain_ = 0;
+    std::size_t listed_ = 0;  // candidates that the contents have
     bool colon_style_ = false, repeated_ = false;
     bool gap_style_ = false;  // headings stand under more blank lines than paragraphs
 };

@@ -143,6 +143,30 @@ TEST_CASE("gaps, centred lines and rows of names") {
               .find("heading") == std::string::npos);
 }
 
+TEST_CASE("verse is a block a stanza") {
+    const std::string stanza =
+        "The tide came in without a sound,\nThe boats lay still and dry,\n"
+        "And all the ropes that held them bound\nWere singing to the sky.";
+    CHECK(show("The Ferryman\n\n" + stanza + "\n\n" + stanza + "\n\n" + kBody + "\n")
+              .find("verse|The tide came in without a sound,/The boats") != std::string::npos);
+    CHECK(show("Ada Brandvik,\n14 Quay Street,\nPort Ellis,\nNorth Coast\n\n" + kBody + "\n")
+              .find("verse") == std::string::npos);
+}
+
+TEST_CASE("a table of contents confirms headings and has none") {
+    std::string text =
+        "Harbours\n\nContents\n\nWhy they silt ...... 1\nWho pays? ...... 2\nOutlook ...... 9\n\n";
+    for (const char* head : {"Why they silt", "Who pays?", "Outlook"})
+        text += head + ("\n\n" + kBody) + "\n\n" + "More on this\n\n" + kBody + "\n\n";
+    std::string found;
+    for (const Block& block : find_blocks(text))
+        if (block.kind == BlockKind::heading) {
+            found += std::string(slice(text, block.span)) + '|';
+            CHECK(has(block.cues, Cue::listed));
+        }
+    CHECK(found == "Why they silt|Who pays?|Outlook|");
+}
+
 TEST_CASE("numbers make headings when text stands between them, lists when it does not") {
     CHECK(show("1. Scope\n\n" + kBody + "\n\n1.1 Terms used\n\n" + kBody + "\n\n2. Results\n\n" +
                kBody + "\n") == "heading 1|1. Scope\nparagraph|" + kBody +

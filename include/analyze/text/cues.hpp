@@ -22,6 +22,7 @@ enum class Cue : std::uint32_t {
     title_case = 1u << 8,
     has_body = 1u << 9,    ///< text follows that it could head
     outdented = 1u << 10,  ///< stands to the left of the body
+    listed = 1u << 11,     ///< the table of contents has it
     // against
     final_stop = 1u << 16,
     quoted = 1u << 17,  ///< quotation marks around it

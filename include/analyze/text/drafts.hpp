@@ -41,6 +41,8 @@ void mark_front(std::string_view text, std::vector<Draft>& drafts);
 void join_verse(std::string_view text, std::vector<Draft>& drafts);
 /// Marks page headers, share and credit lines as boilerplate, and captions.
 void mark_furniture(std::string_view text, std::vector<Draft>& drafts);
+/// Notes which lines are a table of contents (in_run), and which it lists.
+void mark_contents(std::string_view text, std::vector<Draft>& drafts);
 /// Marks short blocks of their own whose sentence stands in a longer block again.
 void mark_pull_quotes(std::string_view text, std::vector<Draft>& drafts);
 /// Makes headings of numbered lines whose sequence holds and has text between its members.
