@@ -10,6 +10,7 @@
 namespace analyze {
 namespace {
 
+constexpr std::uint32_t kJudged = 8;      // lines of a text whose layout says something
 constexpr std::uint32_t kHeadLines = 40;  // labels are looked for in this many lines
 
 class Grouper {
@@ -347,7 +348,9 @@ private:
                 break;
             const bool full = layout_.full(text_, before, line);
             // One line a paragraph and no blank lines: a line that goes on is a coincidence.
-            if (!layout_.wrapped && !layout_.blank_separated && line.indent == 0) break;
+            if (count_ >= kJudged && !layout_.wrapped && !layout_.blank_separated &&
+                line.indent == 0)
+                break;
             if (!full) {
                 const char first = text_[line.span.begin];
                 if (!(first >= 'a' && first <= 'z') || starts_block(end)) break;

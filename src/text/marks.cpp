@@ -35,6 +35,7 @@ std::optional<MarkedLine> prefixed(std::string_view line) {
     const std::size_t last = line.find_last_not_of(sign);
     const std::size_t closing = line.size() - 1 - last;
     if (blank(line[level])) {
+        if (sign == '=' && closing != 0 && closing != level) return {};
         const bool closed = closing > 0 && (sign == '=' ? closing == level : blank(line[last]));
         return marked(Mark::ranked, level, level, closed ? last + 1 : line.size());
     }

@@ -72,7 +72,7 @@ TEST_CASE("drafts: marked headings") {
            {"* *", "list_item[* *]"}});
     const auto drafts = drafts_of("## A\n\nB\n~~~~\n\n-----\nC\n-----\n\n== D ==\n\n**E**");
     REQUIRE(drafts.size() == 5);
-    const Mark marks[] = {Mark::hashes, Mark::underline, Mark::overline, Mark::equals, Mark::bold};
+    const Mark marks[] = {Mark::ranked, Mark::underline, Mark::overline, Mark::ranked, Mark::bold};
     const int ranks[] = {2, '~', '-', 2, 0};
     for (std::size_t i = 0; i < 5; ++i) {
         CHECK(drafts[i].mark == marks[i]);

@@ -37,7 +37,8 @@ TEST_CASE("front blocks: labels stand above the body, unknown ones below known o
 TEST_CASE("front blocks: one byline, dates also just below it") {
     CHECK(kinds("Ferries\n\nBy Ann Holm\n\nMarch 3, 2024" + kBody) == "pmmp");
     CHECK(kinds("Ferries\n\nBy Ann Holm\n\nBy Peter Lind" + kBody) == "pmpp");
-    CHECK(kinds("Ferries\n\nby Ann Holm" + kBody) == "ppp");
+    CHECK(kinds("Ferries\n\nby Ann Holm" + kBody) == "pmp");
+    CHECK(kinds("Ferries\n\nby the harbour" + kBody) == "ppp");
     CHECK(kinds("Ferries" + kBody + "\n\nBy Ann Holm") == "ppp");
     CHECK(kinds("Ferries" + kBody + "\n\nMarch 3, 2024") == "ppm");
     // Not names, but between a title and a date.

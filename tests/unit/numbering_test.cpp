@@ -42,7 +42,9 @@ void check_none(std::initializer_list<const char*> lines) {
 TEST_CASE("numbering: decimals") {
     check({{"1. Scope", Style::decimal, 1, 2, '.', false},
            {"12) Scope", Style::decimal, 12, 3, ')', false},
-           {"(3) Scope", Style::decimal, 3, 3, ')', false},
+           {"(3) Scope", Style::decimal, 3, 3, '(', false},
+           {"1 Scope", Style::decimal, 1, 1, 0, false},
+           {"#2: Scope", Style::decimal, 2, 3, ':', false},
            {"4: Scope", Style::decimal, 4, 2, ':', false},
            {"1.1 Scope", Style::decimal, 1, 3, 0, false},
            {"1.12. Scope", Style::decimal, 12, 5, '.', false},
@@ -50,8 +52,8 @@ TEST_CASE("numbering: decimals") {
            {"7.", Style::decimal, 7, 2, '.', true},
            {"1.\tScope", Style::decimal, 1, 2, '.', false},
            {"1.2.3.4.5.6.7.8.9 x", Style::decimal, 9, 17, 0, false}});
-    check_none({"", "1 Scope", "12345. Scope", "1.Scope", "1,5 x", "10:30 x", "(3 x", "(3] x",
-                "[3]", "[3] x", "1.2.3.4.5.6.7.8.9.1 x", "1st", "\xFF. x"});
+    check_none({"", "1 scope", "100 Scopes", "12345. Scope", "1.Scope", "1,5 x", "10:30 x", "(3 x",
+                "(3] x", "[3]", "[3] x", "1.2.3.4.5.6.7.8.9.1 x", "1st", "\xFF. x"});
     CHECK(read_numbering("2.3 x").depth == 2);
     CHECK(read_numbering("2.3 x").parent == read_numbering("2.4 x").parent);
     CHECK(read_numbering("2.3 x").parent != read_numbering("3.3 x").parent);
@@ -61,9 +63,10 @@ TEST_CASE("numbering: decimals") {
 
 TEST_CASE("numbering: letters and Roman numbers") {
     check({{"A. x", Style::upper_letter, 1, 2, '.', false},
-           {"(b) x", Style::lower_letter, 2, 3, ')', false},
+           {"(b) x", Style::lower_letter, 2, 3, '(', false},
            {"z) x", Style::lower_letter, 26, 2, ')', false},
            {"I. x", Style::roman, 1, 2, '.', false},
+           {"IV: x", Style::roman, 4, 3, ':', false},
            {"iv) x", Style::lower_roman, 4, 3, ')', false},
            {"XLIX. x", Style::roman, 49, 5, '.', false},
            {"CCCXCIX. x", Style::roman, 399, 8, '.', false},
@@ -90,11 +93,14 @@ TEST_CASE("numbering: a noun and a number") {
            {"Appendix C: Tides", Style::appendix, 3, 11, ':', false},
            {"Article 12.", Style::other_word, 12, 11, '.', true},
            {"Lesson twenty", Style::other_word, 20, 13, 0, true},
+           {"Boat 2", Style::any_word, 2, 6, 0, true},
+           {"Method 1 of 3: Tides", Style::any_word, 1, 14, ':', false},
            {"\u00A7 3 Tides", Style::section_sign, 3, 4, 0, false},
            {"\u00A73", Style::section_sign, 3, 3, 0, true}});
-    check_none({"Section 3 covers the tides", "chapter 2", "Chapter", "Chapter ", "Chapters 2",
-                "Chapter of tides", "Chapter 2a", "Chapter 0", "Chapter B", "Chapter ii",
-                "Lesson twenty-one", "Chapter 2-3", "\u00A7 x", "\u00A7", "Boat 2"});
+    check_none({"Section 3 covers the tides", "chapter 2", "Chapter", "Chapter ", "Boat two",
+                "Boat 2  Tides", "Boat 1.67", "Chapter of tides", "Chapter 2a", "Chapter 0",
+                "Chapter B", "Chapter ii", "Lesson twenty-one", "Chapter 2-3", "\u00A7 x",
+                "\u00A7"});
 }
 
 TEST_CASE("numbering: bullets stand before a blank") {

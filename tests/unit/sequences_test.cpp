@@ -74,7 +74,9 @@ TEST_CASE("sequences: members must look like headings, all but a third") {
     CHECK(believed(with_bodies({"1. Tides.", "2. Boats.", "3. Nets."})) == "......");
     CHECK(believed(with_bodies({"1. Tides", "2. Boats.", "3. Nets"})) == "H...H.");
     CHECK(believed(with_bodies({"1. Tides", "2. Boats."})) == "....");
-    CHECK(believed(with_bodies({"1) Tides", "2) Boats"})) == "....");
+    CHECK(believed(with_bodies({"1) Tides", "2) Boats"})) == "H.H.");
+    CHECK(believed(with_bodies({"a) Tides", "b) Boats"})) == "....");
+    CHECK(believed(with_bodies({"1 Tides"})) == "..");
     CHECK(believed(with_bodies({"1. Tides:", "2. Boats:"})) == "....");
     CHECK(believed(with_bodies({"1. TIDES:", "2. BOATS:"})) == "H.H.");
     CHECK(believed(with_bodies({"1.", "2."})) == "H.H.");
