@@ -27,7 +27,7 @@ std::optional<EntityType> entity_type(std::string_view name) {
 struct EntityModel::State {
     explicit State(Resource bytes)
         : resource(std::move(bytes)),
-          tagger(ModelView::open(resource.bytes(), resource.origin())) {}
+          tagger(ModelView::open(resource.bytes(), resource.origin(), resource.embedded())) {}
     Resource resource;
     Tagger tagger;
 };

@@ -1,118 +1,13 @@
-// What the name tagger looks at: the words of a document with what is known of them, as feature keys.
+// What the name tagger looks at: a document's words in their context, as feature keys.
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/analysis/entities_features.hpp"
 
 #include <algorithm>
 
-#include "analyze/text/fold.hpp"
+#include "entities_templates.hpp"
 
 namespace analyze {
 namespace {
-
-/// What a key is about; part of every key, so the order is part of the model's version.
-enum class Template : std::uint64_t {
-    exact = 1,
-    folded,
-    shape,
-    affix,
-    parts,
-    facts,
-    list,
-    cluster_fine,
-    cluster_coarse,
-    caps,
-    caps_lower,
-    before_now,
-    now_after,
-    around,
-    shapes,
-    clusters_before,
-    clusters_after,
-    caps_three,
-    two_before,
-    two_after,
-    sentence_start,
-    style,
-    match,
-    match_set,
-    match_before,
-    match_after,
-    run_last,
-    run_first,
-    run_place,
-    document,
-    caps_facts,
-    clusters_three,
-    bias,
-    run_before,
-    run_after,
-    run_last_list,
-    run_match,
-    match_before_run,
-    match_after_run
-};
-
-std::uint64_t key(Template what, std::uint64_t value, int offset = 0) {
-    return combine(static_cast<std::uint64_t>(what) * 8 + static_cast<std::uint64_t>(offset + 2),
-                   value);
-}
-
-std::size_t character_size(unsigned char lead) {
-    return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-}
-
-/// Words longer than this are looked at by hash only as a whole; affixes and shape see this much.
-constexpr std::size_t kMaxShape = 48;
-
-char shape_of(unsigned char lead, bool same_when_folded) {
-    if (lead >= '0' && lead <= '9') return 'd';
-    if (lead >= 'a' && lead <= 'z') return 'x';
-    if (lead >= 'A' && lead <= 'Z') return 'X';
-    if (lead < 0x80) return static_cast<char>(lead);
-    return same_when_folded ? 'x' : 'X';
-}
-
-Caps caps_of(std::string_view shape) {
-    bool upper = false, lower = false, digit = false, upper_later = false, lower_first = false;
-    bool first = true;
-    int uppers = 0;
-    for (const char c : shape) {
-        if (c == 'X') {
-            upper = true;
-            ++uppers;
-            upper_later |= !first;
-        } else if (c == 'x') {
-            lower = true;
-            lower_first |= first;
-        } else if (c == 'd') {
-            digit = true;
-        } else {
-            continue;
-        }
-        first = false;
-    }
-    if (!upper)
-        return lower ? (digit ? Caps::digits : Caps::lower) : digit ? Caps::digits : Caps::mark;
-    if (!lower) return uppers == 1 && !digit ? Caps::initial : Caps::upper;
-    if (lower_first || upper_later) return Caps::mixed;
-    return Caps::initial;
-}
-
-/// Typographic apostrophes and hyphens as plain ones, so that lists need one form only.
-void plain_marks(std::string& word) {
-    if (word.find("\xe2\x80") == std::string::npos) return;
-    std::size_t to = 0;
-    for (std::size_t at = 0; at < word.size(); ++at, ++to) {
-        word[to] = word[at];
-        if (word[at] != '\xe2' || at + 2 >= word.size() || word[at + 1] != '\x80') continue;
-        const char third = word[at + 2];
-        const bool apostrophe = third == '\x98' || third == '\x99';
-        if (!apostrophe && third != '\x90' && third != '\x91') continue;
-        word[to] = apostrophe ? '\'' : '-';
-        at += 2;
-    }
-    word.resize(to);
-}
 
 bool connects(std::string_view folded) {
     return folded == "of" || folded == "the" || folded == "and" || folded == "for" ||
@@ -124,93 +19,6 @@ bool connects(std::string_view folded) {
 }
 
 }  // namespace
-
-Word describe(std::string_view unit, const ModelView& lists, std::string& scratch) {
-    Word word;
-    fold(unit, Case::fold, scratch);
-    plain_marks(scratch);
-    const std::string_view folded = scratch;
-    word.exact = hash_of(unit);
-    word.folded = hash_of(folded);
-
-    std::string shape;
-    std::size_t other = 0;
-    for (std::size_t at = 0; at < unit.size() && at < kMaxShape;) {
-        const std::size_t size = character_size(static_cast<unsigned char>(unit[at]));
-        const std::size_t folded_size =
-            other < folded.size() ? character_size(static_cast<unsigned char>(folded[other])) : 0;
-        const bool same =
-            unit.substr(at, size) == folded.substr(std::min(other, folded.size()), folded_size);
-        shape += shape_of(static_cast<unsigned char>(unit[at]), same);
-        at += size;
-        other += folded_size;
-    }
-    word.caps = caps_of(shape);
-    std::string packed;  // runs of the same class at most twice
-    for (const char c : shape)
-        if (packed.size() < 2 || packed.back() != c || packed[packed.size() - 2] != c) packed += c;
-    word.shape = hash_of(packed);
-
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < 4 && at < folded.size(); ++i) {
-        at = std::min(folded.size(), at + character_size(static_cast<unsigned char>(folded[at])));
-        word.affixes[i] = hash_of(folded.substr(0, at));
-    }
-    at = folded.size();
-    for (std::size_t i = 4; i < 8 && at > 0; ++i) {
-        do --at;
-        while (at > 0 && (folded[at] & 0xc0) == 0x80);
-        word.affixes[i] = hash_of(folded.substr(at));
-    }
-    const std::size_t hyphen = folded.find('-');
-    if (hyphen != std::string_view::npos && folded.size() > 1) {
-        const std::size_t last = folded.rfind('-');
-        word.parts = {hash_of(folded.substr(0, hyphen)), hash_of(folded.substr(last + 1))};
-    }
-    const std::uint32_t facts = lists.facts.find(word.folded);
-    word.facts = facts == HashView::kAbsent ? 0 : facts;
-    word.clusters = lists.clusters.find(word.exact);
-    return word;
-}
-
-void word_features(const Word& word, int offset, std::vector<std::uint64_t>& keys) {
-    const auto add = [&](Template what, std::uint64_t value) {
-        keys.push_back(key(what, value, offset));
-    };
-    const int distance = offset < 0 ? -offset : offset;
-    add(Template::folded, word.folded);
-    add(Template::shape, word.shape);
-    add(Template::caps, static_cast<std::uint64_t>(word.caps));
-    if (word.clusters != HashView::kAbsent) {
-        add(Template::cluster_fine, word.clusters & 0xffff);
-        add(Template::cluster_coarse, word.clusters >> 16);
-    }
-    for (int bit = 0; bit < fact::kLists; ++bit)
-        if (word.facts >> bit & 1)
-            add(Template::list,
-                static_cast<std::uint64_t>(bit) * 16 + static_cast<std::uint64_t>(word.caps));
-    if (distance < 2) {
-        add(Template::affix, combine(7, word.affixes[6]));
-        const std::uint64_t lower = word.facts >> fact::kLowerShift & 7;
-        add(Template::caps_lower, lower * 16 + static_cast<std::uint64_t>(word.caps));
-    }
-    if (distance == 0) {
-        add(Template::exact, word.exact);
-        for (std::size_t i = 0; i < word.affixes.size(); ++i)
-            if (word.affixes[i] != 0 && i != 6)
-                add(Template::affix, combine(i + 1, word.affixes[i]));
-        if (word.affixes[1] != 0)
-            add(Template::caps_facts,
-                combine(word.facts & 0xff, static_cast<std::uint64_t>(word.caps)));
-        add(Template::caps_facts,
-            combine(word.facts >> fact::kLowerShift, 256 + static_cast<std::uint64_t>(word.caps)));
-        if (word.parts[0] != 0) {
-            add(Template::parts, combine(1, word.parts[0]));
-            add(Template::parts, combine(2, word.parts[1]));
-        }
-        add(Template::bias, 0);
-    }
-}
 
 FeatureText::FeatureText(const UnitText& text, const ModelView& lists) : text_(&text) {
     intern(lists);
@@ -338,9 +146,12 @@ void FeatureText::read_document() {
                 slice(text_->text, text_->units[i - 1].span) == "(")
                 facts.acronym = true;
         }
-        // Runs of capitals, joined by of, the, and … between them.
+        // Runs of capitals, joined by of, the, and … between them. The first word of a sentence that
+        // is hardly ever a name ("The", "In") is no part of one.
         for (std::uint32_t i = sentence.first; i < sentence.end;) {
-            if (!word(i).marked() || word(i).caps == Caps::digits) {
+            const bool mere_start = i == sentence.first && word(i).caps == Caps::initial &&
+                                    (word(i).facts >> fact::kLowerShift & 7) == 5;
+            if (!word(i).marked() || word(i).caps == Caps::digits || mere_start) {
                 head_[i] = start_[i] = i;
                 ++i;
                 continue;
@@ -366,6 +177,47 @@ void FeatureText::read_document() {
 bool FeatureText::near_name(const UnitSentence& sentence, std::uint32_t unit) const {
     return word(unit).marked() || (unit > sentence.first && word(unit - 1).marked()) ||
            (unit + 1 < sentence.end && word(unit + 1).marked());
+}
+
+void FeatureText::run_features(const UnitSentence& sentence, std::uint32_t first,
+                               std::vector<std::uint64_t>& keys) const {
+    static const Word kOutsideWord{};
+    static const std::uint64_t kComma = hash_of(",");
+    const std::uint32_t last = head_[first];
+    const auto at = [&](std::int64_t i) -> const Word& {
+        return i < sentence.first || i >= sentence.end ? kOutsideWord
+                                                       : word(static_cast<std::uint32_t>(i));
+    };
+    const auto add = [&](Template what, std::uint64_t value) { keys.push_back(key(what, value)); };
+    const Word &before = at(std::int64_t{first} - 1), &before2 = at(std::int64_t{first} - 2),
+               &after = at(std::int64_t{last} + 1), &after2 = at(std::int64_t{last} + 2);
+    std::uint64_t whole = 0;
+    for (std::uint32_t i = first; i <= last; ++i) whole = phrase_key(whole, word(i).folded);
+    add(Template::run_whole, whole);
+    if (last > first + 1) add(Template::run_ends, combine(word(first).folded, word(last).folded));
+    add(Template::run_before, before.folded);
+    add(Template::run_after, after.folded);
+    add(Template::run_second_before, before2.folded);
+    add(Template::run_second_after, after2.folded);
+    add(Template::run_two_before, combine(before2.folded, before.folded));
+    add(Template::run_two_after, combine(after.folded, after2.folded));
+    add(Template::run_around, combine(before.folded, after.folded));
+    add(Template::run_last_before, combine(word(last).folded, before.folded));
+    add(Template::run_length, std::uint64_t{std::min<std::uint32_t>(last - first, 7)} * 16 +
+                                  static_cast<std::uint64_t>(word(last).caps));
+    // The rarer words around the run, wherever they stand: "a bulk carrier", "whose film".
+    const auto telling = [](const Word& word) {
+        return word.caps == Caps::lower && (word.facts >> fact::kFrequencyShift & 7) != 5;
+    };
+    for (std::int64_t i = std::int64_t{first} - 1; i >= std::int64_t{first} - 5; --i)
+        if (telling(at(i))) add(Template::run_near_before, at(i).folded);
+    for (std::int64_t i = std::int64_t{last} + 1; i <= std::int64_t{last} + 6; ++i)
+        if (telling(at(i))) add(Template::run_near_after, at(i).folded);
+    if (after.folded == kComma && after2.caps == Caps::lower)
+        for (std::int64_t i = std::int64_t{last} + 2; i <= std::int64_t{last} + 7; ++i) {
+            if (at(i).caps == Caps::mark) break;
+            if (telling(at(i))) add(Template::run_apposition, at(i).folded);
+        }
 }
 
 void FeatureText::context_features(const UnitSentence& sentence, std::uint32_t unit,
@@ -444,8 +296,6 @@ void FeatureText::context_features(const UnitSentence& sentence, std::uint32_t u
         add(Template::run_match, whole * 16 + left * 4 + right);
         add(Template::match_before_run, combine(run_before.folded, here));
         add(Template::match_after_run, combine(run_after.folded, here));
-        if (first != unit) add(Template::run_before, run_before.folded);
-        if (last != unit) add(Template::run_after, run_after.folded);
     }
     if (now.marked()) {
         const DocumentFacts& facts = document_[word_of_[unit]];

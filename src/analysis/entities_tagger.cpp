@@ -37,31 +37,40 @@ void add_features(Sums& sums, const ModelView& model, const std::vector<std::uin
 /// What a thread needs: sums of the weights of word features, kept for the words seen last, and the
 /// decoder.
 struct Tagger::Scratch {
+    /// Where the sums of the word last seen with this hash are kept; they are stored in the order in
+    /// which places are first taken, so that a short text touches little memory.
     struct Kept {
         std::uint64_t exact = 0;
-        std::array<Sums, 5> sums{};  ///< for offsets -2 to 2
+        std::uint32_t place = 0;  ///< into sums, from 1; 0: none yet
     };
     static constexpr std::size_t kKept = 8192;
     std::vector<Kept> kept = std::vector<Kept>(kKept);
+    std::vector<std::array<Sums, 5>> kept_sums;  ///< for offsets -2 to 2
     std::vector<std::uint64_t> keys;
     std::vector<const std::int8_t*> rows;
-    std::vector<float> scores;
+    std::vector<float> scores, single;
     std::vector<double> marginals;
     TagDecoder decoder;
 
+    /// Valid until the next call.
     const std::array<Sums, 5>& word_sums(const ModelView& model, const Word& word) {
         Kept& slot = kept[word.exact % kKept];
+        if (slot.place == 0) {
+            kept_sums.emplace_back();
+            slot.place = static_cast<std::uint32_t>(kept_sums.size());
+            slot.exact = ~word.exact;
+        }
         if (slot.exact != word.exact) {
             slot.exact = word.exact;
             for (int offset = -2; offset <= 2; ++offset) {
-                Sums& sums = slot.sums[static_cast<unsigned>(offset + 2)];
+                Sums& sums = kept_sums[slot.place - 1][static_cast<unsigned>(offset + 2)];
                 sums.fill(0);
                 keys.clear();
                 word_features(word, offset, keys);
                 add_features(sums, model, keys, rows);
             }
         }
-        return slot.sums;
+        return kept_sums[slot.place - 1];
     }
 };
 
@@ -92,9 +101,21 @@ Tagger::Tagger(Tagger&&) noexcept = default;
 
 void Tagger::score(const FeatureText& features, const UnitSentence& sentence, Scratch& scratch,
                    float* scores) const {
-    Sums sums;
+    Sums sums, run_sums;
+    std::uint32_t run = FeatureText::kNoRun;  // the one that run_sums are of
     for (std::uint32_t i = sentence.first; i < sentence.end; ++i, scores += kStride) {
         sums.fill(0);
+        const std::uint32_t this_run = features.run_of(i);
+        if (this_run != FeatureText::kNoRun) {
+            if (run != this_run) {
+                run = this_run;
+                run_sums.fill(0);
+                scratch.keys.clear();
+                features.run_features(sentence, run, scratch.keys);
+                add_features(run_sums, model_, scratch.keys, scratch.rows);
+            }
+            sums = run_sums;
+        }
         for (int offset = -2; offset <= 2; ++offset) {
             const std::int64_t at = std::int64_t{i} + offset;
             if (at < sentence.first || at >= sentence.end) continue;
@@ -113,6 +134,11 @@ void Tagger::score(const FeatureText& features, const UnitSentence& sentence, Sc
 }
 
 namespace {
+
+/// Names of more units than this are none: in an endless repetition every unit may look like the
+/// inside of one. (Of 170,000 names in the corpora, three are longer than 25.)
+constexpr std::uint32_t kLongestName = 32;
+constexpr float kImpossible = -1e6F;
 
 /// Whether a unit is no name whatever stands around it.
 bool surely_outside(const float* scores) {
@@ -146,6 +172,20 @@ void Tagger::decode(const FeatureText& features, const std::vector<float>& score
             const float* from = scores.data() + std::size_t{first} * kStride;
             const std::size_t before = names.size();
             scratch.decoder.decode(transitions_, from, end - first, names);
+            const auto too_long = [](const Found& name) {
+                return name.end - name.first > kLongestName;
+            };
+            if (std::any_of(names.begin() + static_cast<std::ptrdiff_t>(before), names.end(),
+                            too_long)) {
+                // No name: the stretch is searched again for names of one unit.
+                names.resize(before);
+                scratch.single.assign(from, from + std::size_t{end - first} * kStride);
+                for (std::size_t i = 0; i < scratch.single.size(); i += kStride)
+                    std::fill_n(scratch.single.data() + i + tag_of(Part::begin, 0), 3 * kTypes,
+                                kImpossible);
+                from = scratch.single.data();
+                scratch.decoder.decode(transitions_, from, end - first, names);
+            }
             if (names.size() == before) continue;
             if (probabilities)
                 scratch.decoder.marginals(factors_, from, end - first, nullptr, scratch.marginals,

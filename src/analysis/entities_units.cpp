@@ -82,7 +82,9 @@ void append_units(std::string_view text, const Token* first, const Token* last,
                     span.end = token->end;
                     continue;
                 }
+                // Not the last part of "Vega-C": its stop ends a sentence.
                 if (more && slice(text, token[1].span()) == "." &&
+                    (span.begin == token->begin || token->end - token->begin > 1) &&
                     takes_stop(slice(text, token->span()))) {
                     ++token;
                     span.end = token->end;

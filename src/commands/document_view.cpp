@@ -71,6 +71,14 @@ StopWords load_stop_words(const std::string& name) {
     }
 }
 
+Resource read_list(std::string_view option, const std::string& path) {
+    try {
+        return {path, read_file(path)};
+    } catch (const Error& error) {
+        throw Error(Fault::resource, std::string(option) + ' ' + error.what());
+    }
+}
+
 Group input_group(const DecodeInfo& info, std::uint64_t bytes) {
     Group group{.name = "input", .show = Show::machine_only};
     group.fields = {{"bytes", number(bytes)},

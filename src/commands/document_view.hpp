@@ -23,6 +23,8 @@ namespace analyze {
 /// The model of names from the data folder or the binary. Throws Error{resource}.
 [[nodiscard]] EntityModel load_entity_model();
 
+/// The file that an option names. Throws Error{resource} that names the option.
+[[nodiscard]] Resource read_list(std::string_view option, const std::string& path);
 /// The list that --stopwords names: "en", "none" or a file. Throws Error{resource}.
 [[nodiscard]] StopWords load_stop_words(const std::string& name);
 

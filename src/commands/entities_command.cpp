@@ -33,6 +33,15 @@ public:
                                     "this probability, 0 to 1");
         least.fallback = std::string("0");
         least.store = [this](const std::string& given) { set_min_confidence(given); };
+        Option& gazetteer =
+            options.add("--gazetteer", "FILE",
+                        "lines of a name, a tab and a type: these are names of that type");
+        gazetteer.repeats = true;
+        gazetteer.store = [this](const std::string& path) { gazetteers_.push_back(path); };
+        Option& deny = options.add(
+            "--deny", "FILE", "lines of a name, or of a name, a tab and a type: these are none");
+        deny.repeats = true;
+        deny.store = [this](const std::string& path) { denied_.push_back(path); };
         options.flag("--summary", summary_, "each name once, with the number of its mentions");
         options.flag("--pretokenized", pretokenized_,
                      "the input is one token a line, a blank line after each sentence (-f conll)");
@@ -50,6 +59,8 @@ public:
     int run() override {
         if (pretokenized_ && (other_format_ || summary_))
             throw Error(Fault::usage, "--pretokenized goes with -f conll only");
+        if (pretokenized_ && !(gazetteers_.empty() && denied_.empty()))
+            throw Error(Fault::usage, "--gazetteer and --deny do not go with --pretokenized");
         if (conll_ && summary_) throw Error(Fault::usage, "--summary does not go with -f conll");
         conll_ = conll_ || pretokenized_;
         if (conll_ || summary_) {
@@ -60,7 +71,11 @@ public:
         }
         set_data_folder(settings_.data);
         Batch batch(settings_, blank());
-        const MentionFinder finder(types_, dates_);
+        NameLists lists;
+        for (const std::string& path : gazetteers_)
+            lists.add_gazetteer(read_list("--gazetteer", path));
+        for (const std::string& path : denied_) lists.add_denied(read_list("--deny", path));
+        const MentionFinder finder(types_, dates_, std::move(lists));
         if (conll_)
             batch.each_bytes([&](const std::string& path, Warnings& warnings) {
                 return conll(finder, path, warnings);
@@ -220,6 +235,7 @@ private:
     Settings settings_;
     DateOptions dates_;
     MentionTypes types_ = MentionTypes::all();
+    std::vector<std::string> gazetteers_, denied_;
     float min_confidence_ = 0;
     bool types_given_ = false, summary_ = false, pretokenized_ = false, conll_ = false,
          other_format_ = false;

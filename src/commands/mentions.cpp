@@ -110,8 +110,8 @@ std::optional<CivilDay> reference_day(const Document& document, const Outline& o
     return std::nullopt;
 }
 
-MentionFinder::MentionFinder(MentionTypes types, DateOptions dates)
-    : types_(types), dates_(dates), model_(load_entity_model()) {
+MentionFinder::MentionFinder(MentionTypes types, DateOptions dates, NameLists lists)
+    : types_(types), dates_(dates), lists_(std::move(lists)), model_(load_entity_model()) {
     if (types.any_expressions()) rules_.emplace(load_resource("temporal/en.table"));
 }
 
@@ -121,6 +121,7 @@ Mentions MentionFinder::find(const Document& document, const Outline& outline,
     found.names = model_.find(document);
     std::erase_if(found.names,
                   [&](const Entity& name) { return name.confidence < min_confidence; });
+    lists_.apply(document, found.names);
     if (rules_) {
         TemporalOptions options;
         options.reference = reference_day(document, outline, dates_);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyze/analysis/entities.hpp"
+#include "analyze/analysis/name_lists.hpp"
 #include "analyze/analysis/outline.hpp"
 #include "analyze/analysis/temporal.hpp"
 #include "analyze/commands/options.hpp"
@@ -73,8 +74,8 @@ struct Mentions {
 /// The model and the rules, loaded once and shared by all threads.
 class MentionFinder {
 public:
-    /// Loads what `types` needs. Throws Error{resource}.
-    MentionFinder(MentionTypes types, DateOptions dates);
+    /// Loads what `types` needs. Throws Error{resource}. `lists` are applied to the model's names.
+    MentionFinder(MentionTypes types, DateOptions dates, NameLists lists = {});
 
     [[nodiscard]] const EntityModel& model() const { return model_; }
     /// All names that the model holds for right with at least that probability are looked at, also
@@ -86,6 +87,7 @@ public:
 private:
     MentionTypes types_;
     DateOptions dates_;
+    NameLists lists_;
     EntityModel model_;
     std::optional<TemporalRules> rules_;
 };

@@ -17,9 +17,10 @@ struct TrainOptions {
     std::uint32_t fine = 400, coarse = 48;
     bool own_only = false, errors = false, test_parts = false, memory = true;
     float memory_rate = 0.1F;
-    int epochs = 8;
-    float rate = 0.1F, decay = 0, dropout = 0.3F;
-    std::size_t rows = 120000;
+    int epochs = 10, choosing = 2;
+    float rate = 0.1F, decay = 0, dropout = 0.45F;
+    std::uint64_t seed = 1;
+    std::size_t rows = 240000;
     std::uint32_t min_count = 2;
     std::map<std::string, float> weights;
 };

@@ -61,6 +61,12 @@ Weights learn(const Examples& examples, const std::vector<TrainingSentence>& sen
     std::vector<std::uint32_t> order(sentences.size());
     std::iota(order.begin(), order.end(), 0U);
     int averaged = 0;
+    const auto add_to_average = [&] {
+        ++averaged;
+        for (std::size_t k = 0; k < average.rows.size(); ++k) average.rows[k] += weights.rows[k];
+        for (std::size_t k = 0; k < Transitions::kFloats; ++k)
+            flat(average.transitions)[k] += flat(weights.transitions)[k];
+    };
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
         for (std::size_t i = order.size(); i > 1; --i)
             std::swap(order[i - 1],
@@ -68,7 +74,12 @@ Weights learn(const Examples& examples, const std::vector<TrainingSentence>& sen
                                   static_cast<std::uint64_t>(epoch) * 0x100000001b3U + i) %
                             i]);
         double loss = 0;
+        std::size_t visited = 0;
         for (const std::uint32_t number : order) {
+            // The average is taken four times an epoch, over the second half of the epochs.
+            if (epoch * 2 >= options.epochs && visited++ % (order.size() / 4 + 1) == 0 &&
+                visited > 1)
+                add_to_average();
             const TrainingSentence& sentence = sentences[number];
             if (sentence.units == 0) continue;
             visible.starts.assign(1, 0);
@@ -136,13 +147,7 @@ Weights learn(const Examples& examples, const std::vector<TrainingSentence>& sen
             }
         }
         for (float& weight : weights.rows) weight *= 1 - options.decay;
-        if (epoch * 2 >= options.epochs) {
-            ++averaged;
-            for (std::size_t k = 0; k < average.rows.size(); ++k)
-                average.rows[k] += weights.rows[k];
-            for (std::size_t k = 0; k < Transitions::kFloats; ++k)
-                flat(average.transitions)[k] += flat(weights.transitions)[k];
-        }
+        if (epoch * 2 >= options.epochs) add_to_average();
         tell(fmt::format("epoch {} loss {:.0f}", epoch + 1, loss));
     }
     const float share = averaged > 0 ? 1.0F / static_cast<float>(averaged) : 0;

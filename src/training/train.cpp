@@ -62,9 +62,13 @@ int run(int argc, char** argv) {
     app.add_option("--fine", options.fine, "fine word clusters")->capture_default_str();
     app.add_option("--coarse", options.coarse, "coarse word clusters")->capture_default_str();
     app.add_option("--epochs", options.epochs, "rounds over the corpora")->capture_default_str();
+    app.add_option("--choosing", options.choosing, "rounds before them, to choose features")
+        ->capture_default_str();
     app.add_option("--rate", options.rate, "learning rate")->capture_default_str();
     app.add_option("--decay", options.decay, "regularisation")->capture_default_str();
     app.add_option("--dropout", options.dropout, "share of features left out at random")
+        ->capture_default_str();
+    app.add_option("--seed", options.seed, "of the order of sentences and the features left out")
         ->capture_default_str();
     app.add_flag("--no-memory", no_memory, "no second look at each document");
     app.add_option("--memory-rate", options.memory_rate, "learning rate of the second look")

@@ -79,8 +79,8 @@ TEST_CASE("a report finds in the sample articles what their notes say") {
             missing += name + ": " + wanted + "\n";
         }
     }
-    // Dates, titles and headings must all be right; the tagger finds 87 % of the names with the right type.
+    // Dates, titles and headings must all be right; the tagger finds 91 % of the names with the right type.
     INFO(missing);
     CHECK(wanted_names >= 40);
-    CHECK(5 * missed <= wanted_names);
+    CHECK(8 * missed <= wanted_names);
 }

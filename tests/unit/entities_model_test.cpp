@@ -95,6 +95,15 @@ TEST_CASE("any damaged byte behind the magic is noticed or harmless") {
     CHECK_FALSE(message_for(good.substr(0, 600)).empty());
 }
 
+TEST_CASE("the sum of a trusted model is not asked for, all else is") {
+    std::string bytes = small_model();
+    bytes.back() = 'x';
+    CHECK_THROWS_AS(ModelView::open(bytes, "x"), Error);
+    CHECK(ModelView::open(bytes, "x", true).features.find(hash_of("lake")) == 5);
+    bytes[8] = 99;
+    CHECK_THROWS_AS(ModelView::open(bytes, "x", true), Error);
+}
+
 TEST_CASE("hashes are the same on every machine") {
     CHECK(hash_of("") == hash_of(std::string()));
     CHECK(hash_of("lake") == hash_of(std::string("lake")));
@@ -104,6 +113,7 @@ TEST_CASE("hashes are the same on every machine") {
     CHECK(seen.size() == 40);
 }
 
+// Programs open it without asking for its sum: here it is asked for.
 TEST_CASE("the model in the binary opens") {
     const Resource resource = load_resource("models/entities-en.bin");
     const ModelView view = ModelView::open(resource.bytes(), resource.origin());

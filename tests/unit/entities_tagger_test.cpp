@@ -3,6 +3,8 @@
 #include "analyze/analysis/entities_tagger.hpp"
 
 #include <catch2/catch.hpp>
+#include <cstring>
+#include <string>
 
 #include "analyze/analysis/entities_memory.hpp"
 #include "small_model.hpp"
@@ -34,6 +36,26 @@ std::string shown(const Units& text, const std::vector<Found>& names) {
         CHECK(name.probability <= 1);
     }
     return out;
+}
+
+/// A model without features whose transitions make a name the better the longer it is.
+std::string greedy_model() {
+    Transitions transitions;
+    transitions.within[1] = {5, 5, 5, 5};
+    const std::vector<float> floats = transitions.floats();
+    ModelHeader header{};
+    header.magic = kModelMagic;
+    header.version = kModelVersion;
+    header.sections = static_cast<std::uint32_t>(ModelSection::count);
+    const std::uint64_t at = (sizeof header + 63) / 64 * 64;
+    for (auto& extent : header.extents) extent = {at, 0};
+    header.extents[static_cast<std::size_t>(ModelSection::transitions)] = {
+        at, floats.size() * sizeof(float)};
+    std::string bytes(at + floats.size() * sizeof(float), '\0');
+    std::memcpy(bytes.data() + at, floats.data(), floats.size() * sizeof(float));
+    header.checksum = checksum_of(std::string_view(bytes).substr(sizeof header));
+    std::memcpy(bytes.data(), &header, sizeof header);
+    return bytes;
 }
 
 }  // namespace
@@ -102,5 +124,27 @@ TEST_CASE("ends that are no part of a name are taken off") {
         std::vector<Found> names{{c.first, c.end, c.type}};
         trim_names(FeatureText(text.units, {}), names);
         CHECK(shown(text, names) == c.trimmed);
+    }
+}
+
+TEST_CASE("a name never grows beyond all bounds") {
+    const std::string bytes = greedy_model();
+    const Tagger tagger(ModelView::open(bytes, "greedy"));
+    Tokenizer tokenizer;
+    for (const std::size_t words : {2U, 30U, 40U, 5000U}) {
+        std::string text;
+        for (std::size_t i = 0; i < words; ++i) text += "lake ";
+        const Document document(Source::from_bytes("x", text), tokenizer);
+        const auto names = tagger.find(units_of(document));
+        INFO(words);
+        if (words <= 30) {
+            REQUIRE(names.size() == 1);
+            CHECK(names[0].end - names[0].first == words);
+        }
+        for (const Found& name : names) {
+            CHECK(name.end - name.first <= 32);
+            CHECK(name.probability >= 0);
+            CHECK(name.probability <= 1);
+        }
     }
 }

@@ -34,6 +34,7 @@ TEST_CASE("initials and abbreviations keep their stop, words do not") {
           Words{"J.", "R.", "Tolm", "of", "the", "U.S.", "said", "."});
     CHECK(units("Tolm Inc. grew") == Words{"Tolm", "Inc.", "grew"});
     CHECK(units("a lake. So") == Words{"a", "lake", ".", "So"});
+    CHECK(units("by Tolm-C. So") == Words{"by", "Tolm-C", ".", "So"});
 }
 
 TEST_CASE("words joined by hyphens or ampersands are one unit") {

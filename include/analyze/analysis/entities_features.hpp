@@ -76,6 +76,17 @@ public:
     /// Keys of all that is no word feature; none where near_name() is false.
     void context_features(const UnitSentence& sentence, std::uint32_t unit,
                           std::vector<std::uint64_t>& keys) const;
+    /// The first unit of the run of capitals that a unit is in; kNoRun: it is in none.
+    [[nodiscard]] std::uint32_t run_of(std::uint32_t unit) const {
+        const bool alone = head_[unit] == start_[unit];
+        return alone && (!word(unit).marked() || word(unit).caps == Caps::digits) ? kNoRun
+                                                                                  : start_[unit];
+    }
+    static constexpr std::uint32_t kNoRun = UINT32_MAX;
+    /// Keys of what a run of capitals as a whole and its surroundings say, the same for each of its
+    /// units, so that the sum of their weights is made once for a run. `first`: its first unit.
+    void run_features(const UnitSentence& sentence, std::uint32_t first,
+                      std::vector<std::uint64_t>& keys) const;
     /// List matches at a unit: bits of phrase kinds, by its part in the match.
     struct Matches {
         std::uint16_t begin = 0, inside = 0, end = 0, single = 0;

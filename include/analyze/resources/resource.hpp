@@ -15,6 +15,8 @@ public:
     Resource(std::string origin, std::string owned);
     Resource(std::string origin, std::string_view embedded);
     [[nodiscard]] std::string_view bytes() const { return owned_ ? *owned_ : embedded_; }
+    /// Whether the bytes are part of the program, which was tested with them.
+    [[nodiscard]] bool embedded() const { return owned_ == nullptr; }
     /// A path, or "embedded:stopwords/en.txt"; for messages of the form origin:line.
     [[nodiscard]] const std::string& origin() const { return origin_; }
 
