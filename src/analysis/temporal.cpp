@@ -97,11 +97,11 @@ private:
                 forget_cues();
             }
             if ((item.number >= 0 || (item.list != 0 && table_.list_starts[item.list])) &&
-                match_at(table_, items_, i, conditions(i), match) && match.end > i) {
+                match_at(table_, items_, i, match, conditions(i)) && match.end > i) {
                 // what stands before an extent must not hide a longer expression that begins later
                 for (std::uint32_t start = i + 1, first = match.parts[0].first; start <= first;
                      ++start)
-                    if (match_at(table_, items_, start, conditions(start), longer) &&
+                    if (match_at(table_, items_, start, longer, conditions(start)) &&
                         longer.end > match.end)
                         std::swap(match, longer);
                 keep(match);

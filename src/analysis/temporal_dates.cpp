@@ -227,7 +227,7 @@ bool Resolver::undated_part() {
     return true;
 }
 
-/// The day of MM-DD; easter, easter-2; MM-0W-N: the Nth weekday W of a month, the last where N is
+/// The day of MM-DD; easter, easter-2; MM-W-N: the Nth weekday W of a month, the last where N is
 /// 9; +K behind any: so many days later.
 std::int32_t Resolver::holiday_in(std::string_view which, std::int32_t y) {
     const auto number = [&](std::size_t at, std::size_t length) {
@@ -245,11 +245,12 @@ std::int32_t Resolver::holiday_in(std::string_view which, std::int32_t y) {
         return day_number(easter_sunday(y)) + shift - before;
     }
     const std::int32_t m = std::clamp(number(0, 2), 1, 12);
-    if (which.size() < 7) {
+    const std::size_t dash = which.find('-', 3);
+    if (dash == std::string_view::npos) {
         const std::int32_t d = std::clamp(number(3, 2), 1, days_in_month(y, m));
         return day_number({y, m, d}) + shift;
     }
-    const std::int32_t w = number(3, 2), n = number(6, 1);
+    const std::int32_t w = number(3, 2), n = number(dash + 1, 1);
     if (n == 9) {
         const std::int32_t last = day_number({y, m, days_in_month(y, m)});
         return last - (weekday_of(last) - w + 7) % 7 + shift;

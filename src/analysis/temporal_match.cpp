@@ -160,8 +160,8 @@ private:
 
 }  // namespace
 
-bool match_at(const Table& table, const Items& items, std::uint32_t at, std::uint16_t conditions,
-              Match& best) {
+bool match_at(const Table& table, const Items& items, std::uint32_t at, Match& best,
+              std::uint16_t conditions) {
     best.rule = -1;
     return Walk(table, items, at, conditions, best).run();
 }

@@ -108,7 +108,9 @@ bool Resolver::relative_month(std::int32_t rel) {
 std::optional<CivilDay> Resolver::anchor(std::string_view unit) const {
     if (context_.last_day) return context_.last_day;
     const bool years = unit == "Y" || unit == "DE" || unit == "CE";
-    if ((years || unit == "M" || unit == "QU") && context_.last_month) return context_.last_month;
+    const auto& month = context_.last_month;
+    if ((years || unit == "M" || unit == "QU") && month && month->year == context_.last_year)
+        return month;
     if (years && context_.last_year) return CivilDay{*context_.last_year, 1, 1};
     return std::nullopt;
 }

@@ -292,8 +292,8 @@ struct Match {
 };
 /// Finds the longest match at an item; ties go to the rule that stands first. False: none. Takes
 /// bounded time: the automaton has no loops. `conditions`: those that hold at the item.
-[[nodiscard]] bool match_at(const Table& table, const Items& items, std::uint32_t at,
-                            std::uint16_t conditions, Match& best);
+[[nodiscard]] bool match_at(const Table& table, const Items& items, std::uint32_t at, Match& best,
+                            std::uint16_t conditions = 0);
 
 /// Decimal with at most 15 significant digits, never in exponent form; "0" for what is no number.
 [[nodiscard]] std::string decimal(double value);
