@@ -115,11 +115,10 @@ void check_controls(std::string_view start, std::string_view name) {
     const std::string_view sample = start.substr(0, kSample);
     std::size_t controls = 0;
     for (const char c : sample) {  // three ranges, without a branch: compilers make vectors of it
-        const auto within = [c](unsigned first, unsigned last) {
+        const auto within = [c](unsigned first, unsigned last) -> unsigned {
             return static_cast<unsigned char>(byte(c) - first) <= last - first;
         };
-        controls += static_cast<unsigned char>(within(0x01, 0x07) | within(0x10, 0x19) |
-                                               within(0x1C, 0x1F));
+        controls += within(0x01, 0x07) | within(0x10, 0x19) | within(0x1C, 0x1F);
     }
     if (controls * 16 > sample.size()) {
         refuse_binary(name, fmt::format("{} control characters in the first {} bytes", controls,
