@@ -27,6 +27,7 @@ void add_features(Sums& sums, const ModelView& model, const std::vector<std::uin
         const std::int8_t* row = model.row(model.features.find(key));
         if (!row) continue;
         __builtin_prefetch(row);
+        __builtin_prefetch(row + kRowSize - 1);
         rows.push_back(row);
     }
     for (const std::int8_t* row : rows) add_row(sums, row);
@@ -37,15 +38,15 @@ void add_features(Sums& sums, const ModelView& model, const std::vector<std::uin
 /// What a thread needs: sums of the weights of word features, kept for the words seen last, and the
 /// decoder.
 struct Tagger::Scratch {
-    /// Where the sums of the word last seen with this hash are kept; they are stored in the order in
-    /// which places are first taken, so that a short text touches little memory.
+    /// The sums of the word last seen with a hash, stored in the order in which hashes are first met,
+    /// so that a short text touches little memory.
     struct Kept {
         std::uint64_t exact = 0;
-        std::uint32_t place = 0;  ///< into sums, from 1; 0: none yet
+        std::array<Sums, 5> sums;  ///< for offsets -2 to 2
     };
-    static constexpr std::size_t kKept = 8192;
-    std::vector<Kept> kept = std::vector<Kept>(kKept);
-    std::vector<std::array<Sums, 5>> kept_sums;  ///< for offsets -2 to 2
+    static constexpr std::size_t kKept = 32768;
+    std::vector<std::uint32_t> places = std::vector<std::uint32_t>(kKept);  ///< in kept, from 1
+    std::vector<Kept> kept;
     std::vector<std::uint64_t> keys;
     std::vector<const std::int8_t*> rows;
     std::vector<float> scores, single;
@@ -54,23 +55,23 @@ struct Tagger::Scratch {
 
     /// Valid until the next call.
     const std::array<Sums, 5>& word_sums(const ModelView& model, const Word& word) {
-        Kept& slot = kept[word.exact % kKept];
-        if (slot.place == 0) {
-            kept_sums.emplace_back();
-            slot.place = static_cast<std::uint32_t>(kept_sums.size());
-            slot.exact = ~word.exact;
+        std::uint32_t& place = places[word.exact % kKept];
+        if (place == 0) {
+            kept.push_back({~word.exact, {}});
+            place = static_cast<std::uint32_t>(kept.size());
         }
+        Kept& slot = kept[place - 1];
         if (slot.exact != word.exact) {
             slot.exact = word.exact;
             for (int offset = -2; offset <= 2; ++offset) {
-                Sums& sums = kept_sums[slot.place - 1][static_cast<unsigned>(offset + 2)];
+                Sums& sums = slot.sums[static_cast<unsigned>(offset + 2)];
                 sums.fill(0);
                 keys.clear();
                 word_features(word, offset, keys);
                 add_features(sums, model, keys, rows);
             }
         }
-        return kept_sums[slot.place - 1];
+        return slot.sums;
     }
 };
 
