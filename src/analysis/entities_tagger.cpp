@@ -3,7 +3,10 @@
 #include "analyze/analysis/entities_tagger.hpp"
 
 #include <algorithm>
+#include <array>
 #include <mutex>
+#include <string>
+#include <unordered_map>
 
 #include "analyze/analysis/entities_memory.hpp"
 
@@ -139,6 +142,8 @@ namespace {
 /// Names of more units than this are none: in an endless repetition every unit may look like the
 /// inside of one. (Of 170,000 names in the corpora, three are longer than 25.)
 constexpr std::uint32_t kLongestName = 32;
+/// Names of fewer units are too often the short form of several things ("Washington").
+constexpr std::uint32_t kLeastAgreeing = 2;
 constexpr float kImpossible = -1e6F;
 
 /// Whether a unit is no name whatever stands around it.
@@ -264,6 +269,7 @@ std::vector<Found> Tagger::find_piece(const UnitText& text, Scratch& scratch) co
         decode(features, scores, true, scratch, names);
     }
     trim_names(features, names);
+    agree_types(features, names);
     return names;
 }
 
@@ -290,6 +296,26 @@ void trim_names(const FeatureText& features, std::vector<Found>& names) {
     names.erase(std::remove_if(names.begin(), names.end(),
                                [](const Found& name) { return name.first >= name.end; }),
                 names.end());
+}
+
+void agree_types(const FeatureText& features, std::vector<Found>& names) {
+    const UnitText& text = features.text();
+    std::unordered_map<std::string, std::array<float, kTypes>> sums;
+    const auto sums_of = [&](const Found& name) -> std::array<float, kTypes>& {
+        std::string key;
+        for (std::uint32_t i = name.first; i < name.end; ++i)
+            key.append(slice(text.text, text.units[i].span)) += '\n';
+        return sums[key];
+    };
+    const auto counts = [](const Found& name) { return name.end - name.first >= kLeastAgreeing; };
+    for (const Found& name : names)
+        if (counts(name)) sums_of(name)[name.type] += name.probability;
+    for (Found& name : names) {
+        if (!counts(name)) continue;
+        const std::array<float, kTypes>& sum = sums_of(name);
+        name.type =
+            static_cast<std::uint8_t>(std::max_element(sum.begin(), sum.end()) - sum.begin());
+    }
 }
 
 }  // namespace analyze

@@ -148,3 +148,12 @@ TEST_CASE("a name never grows beyond all bounds") {
         }
     }
 }
+
+TEST_CASE("a long name that stands in a text again has one type") {
+    const Units text("Reed Lake met Orsk. Reed Lake saw Reed Lake and Orsk.");
+    //               0    1    2   3   4 5    6    7   8    9    10  11
+    std::vector<Found> names{
+        {0, 2, 1, 0.5F}, {3, 4, 2, 0.9F}, {5, 7, 3, 0.9F}, {8, 10, 1, 0.6F}, {11, 12, 0, 0.1F}};
+    agree_types(FeatureText(text.units, {}), names);
+    CHECK(shown(text, names) == "Reed Lake =1; Orsk =2; Reed Lake =1; Reed Lake =1; Orsk =0; ");
+}

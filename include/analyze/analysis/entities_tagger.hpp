@@ -45,4 +45,8 @@ private:
 /// bracket) and drops names that become empty. Order and disjointness stay.
 void trim_names(const FeatureText& features, std::vector<Found>& names);
 
+/// Gives names that are written alike, of two units or more, the one type that their probabilities
+/// together are for: within a document the same long name means the same thing.
+void agree_types(const FeatureText& features, std::vector<Found>& names);
+
 }  // namespace analyze
