@@ -1,0 +1,65 @@
+// Tests of finding the title: the first line that can be one, behind what stands above it on a page.
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "analyze/text/drafts.hpp"
+
+using namespace analyze;
+
+namespace {
+
+const std::string kBody =
+    "\n\nThe harbour of Port Ellis was dredged twice last year, and the council has now asked for "
+    "a "
+    "third survey of the sea bed before the ferries return. Work begins in spring.\n\n";
+
+/// The text of the title, "-" where there is none.
+std::string title_of(const std::string& text) {
+    const auto lines = split_lines(text);
+    const Layout layout = read_layout(text, lines);
+    auto drafts = group_lines(text, lines, layout);
+    mark_front(text, drafts);
+    mark_furniture(text, drafts);
+    find_title(text, layout, drafts);
+    for (const Draft& draft : drafts)
+        if (draft.block.kind == BlockKind::title) return std::string(slice(text, draft.block.span));
+    return "-";
+}
+
+}  // namespace
+
+TEST_CASE("title: the first line where it has the form of one") {
+    CHECK(title_of("Ferries Return" + kBody) == "Ferries Return");
+    CHECK(title_of("Ferries Return\n\nBy Mara Ellis" + kBody) == "Ferries Return");
+    CHECK(title_of("# Ferries Return" + kBody + "## Tides" + kBody) == "Ferries Return");
+    CHECK(title_of("# Ferries Return" + kBody + "# Tides" + kBody) == "-");
+    for (const char* line : {"ferries return", "Ferries return:", "Ferries, boats,",
+                             "The ferries have returned. They are full", "12"}) {
+        CAPTURE(line);
+        CHECK(title_of(line + kBody) == "-");
+    }
+    CHECK(title_of("") == "-");
+    CHECK(title_of("Ferries Return") == "-");
+}
+
+TEST_CASE("title: a sentence with a full stop only above a byline") {
+    CHECK(title_of("The ferries have returned.\n\nBy Mara Ellis" + kBody) ==
+          "The ferries have returned.");
+    CHECK(title_of("The ferries have returned." + kBody) == "-");
+}
+
+TEST_CASE("title: links, a slug and a kicker above a byline are furniture") {
+    CHECK(title_of("Home\n\nNews\n\nFerries Return To Port Ellis\n\nBy Mara Ellis" + kBody) ==
+          "Ferries Return To Port Ellis");
+    CHECK(title_of("HARBOUR\n\nFerries Return To Port Ellis\n\nBy Mara Ellis" + kBody) ==
+          "Ferries Return To Port Ellis");
+    CHECK(title_of("BC-FERRIES-1ST\n\nFerries Return To Port Ellis\n\nBy Mara Ellis" + kBody) ==
+          "Ferries Return To Port Ellis");
+}
+
+TEST_CASE("title: what a label or the front matter names stays the only one") {
+    CHECK(title_of("Title: Ferries Return\n\nTides And Winds" + kBody) == "Ferries Return");
+    CHECK(title_of("---\ntitle: Ferries Return\n---\n\nTides And Winds" + kBody) !=
+          "Tides And Winds");
+}

@@ -1,0 +1,53 @@
+// Tests of finding verse: stanzas of short lines, and what looks like them and is none.
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "analyze/text/drafts.hpp"
+
+using namespace analyze;
+
+namespace {
+
+/// The kinds after joining, their first letters; v is verse.
+std::string shown(const std::string& text) {
+    const auto lines = split_lines(text);
+    auto drafts = group_lines(text, lines, read_layout(text, lines));
+    join_verse(text, drafts);
+    std::string out;
+    for (const Draft& draft : drafts) out += name_of(draft.block.kind)[0];
+    return out;
+}
+
+const std::string kProse =
+    "The harbour was dredged twice last year, and a third survey was made of its bed by the "
+    "engineers of the port, who were in no hurry at all.\n";
+
+}  // namespace
+
+TEST_CASE("verse: a stanza is one block between its blank lines") {
+    const std::string stanza =
+        "The tide comes in beneath the pier,\nAnd all the boats are still,\n"
+        "The lamps are lit from year to year\nUpon the harbour hill.\n";
+    const std::string text = kProse + "\n" + stanza + "\n" + stanza + "\n" + kProse;
+    CHECK(shown(text) == "pvvp");
+    const auto lines = split_lines(text);
+    auto drafts = group_lines(text, lines, read_layout(text, lines));
+    join_verse(text, drafts);
+    CHECK(slice(text, drafts[1].block.span) == stanza.substr(0, stanza.size() - 1));
+    CHECK(drafts[1].end_line - drafts[1].first_line == 4);
+}
+
+TEST_CASE("verse: addresses, names in rows and short stanzas are none") {
+    for (const char* block :
+         {"Mara Ellis, Editor\nPort Ellis Press\nQuay Street, Port Ellis\nHarbour Region, North\n",
+          "Boats at the pier,\nAnd all is still,\nUpon the hill.\n",
+          "The tide comes in beneath the pier.\nAnd all the boats are still.\n"
+          "The lamps are lit from year to year.\nUpon the harbour hill.\n",
+          "the tide comes in beneath the pier,\nand all the boats are still,\n"
+          "the lamps are lit from year to year\nupon the harbour hill.\n"}) {
+        CAPTURE(block);
+        CHECK(shown(kProse + "\n" + block + "\n" + kProse).find('v') == std::string::npos);
+    }
+    CHECK(shown("").empty());
+}
