@@ -45,7 +45,7 @@ stage_thread() {
 stage_tidy() {
     # the analyser's shallow mode: the sanitizers run what its deep one would guess at
     run-clang-tidy-14 -quiet -extra-arg=-Wno-unknown-warning-option -extra-arg=-Xclang -extra-arg=-analyzer-config \
-        -extra-arg=-Xclang -extra-arg=mode=shallow -j "$jobs" -p build/release "^$PWD/src/.*\.cpp\$" >build/tidy.log 2>&1 ||
+        -extra-arg=-Xclang -extra-arg=mode=shallow -j "$jobs" -p build/release '/src/([^/]*/)?[^/]*\.cpp$' >build/tidy.log 2>&1 ||
         { grep -E -A4 'error:|warning:' build/tidy.log | head -100; return 1; }
 }
 stage_fuzz() {  # as many at a time as there are CPUs: a minute for what reads foreign bytes, a third of it for the rest
