@@ -118,7 +118,7 @@ std::string open_text(std::string_view timex) {
 }
 
 std::string day_text(std::string_view timex) {
-    if (const std::string open = open_text(timex); !open.empty()) return open;
+    if (std::string open = open_text(timex); !open.empty()) return open;
     const bool bc = timex.starts_with('-');
     const std::string_view plain = timex.substr(bc ? 1 : 0);
     const std::string_view head = plain.substr(0, plain.find('-'));
@@ -148,7 +148,7 @@ std::string date_text(std::string_view timex) {
     if (const auto word = word_for(kReferences, timex); !word.empty()) return std::string(word);
     const std::size_t t = timex.find('T');
     if (t == std::string_view::npos) return day_text(timex);
-    const std::string clock = clock_text(timex.substr(t + 1));
+    std::string clock = clock_text(timex.substr(t + 1));
     const std::string_view day = timex.substr(0, t);
     if (day.empty() || day == "XXXX-XX-XX") return clock;
     return fmt::format("{} {}", day_text(day), clock);
