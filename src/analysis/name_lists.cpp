@@ -8,9 +8,8 @@
 
 #include "analyze/analysis/entities_decode.hpp"
 #include "analyze/analysis/entities_features.hpp"
-#include "analyze/base/error.hpp"
-#include "analyze/text/decode.hpp"
 #include "analyze/text/tokenizer.hpp"
+#include "list_lines.hpp"
 
 namespace analyze {
 namespace {
@@ -20,29 +19,15 @@ constexpr std::uint32_t kEveryType = (1U << kTypes) - 1;
 /// Calls `use(units of the name, type if one is given)` for each line.
 template <typename Use>
 void for_names(const Resource& resource, bool needs_type, Use&& use) {
-    std::size_t number = 0;
-    const auto refuse = [&](const std::string& what) {
-        return Error(Fault::resource,
-                     resource.origin() + ':' + std::to_string(number) + ": " + what);
-    };
-    const Decoded decoded = decode(std::string(resource.bytes()),
-                                   {.encoding = "UTF-8", .binary = BinaryPolicy::text}, "");
-    if (const auto at = decoded.info.first_invalid) {
-        const std::string_view before = resource.bytes().substr(0, *at);
-        number = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-        throw refuse("not UTF-8; save the list as UTF-8");
-    }
     Tokenizer tokenizer;
     std::vector<Token> tokens;
     std::vector<Unit> units;
-    std::string_view rest = decoded.text;
-    while (!rest.empty()) {
-        ++number;
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+    for_lines(resource, [&](std::size_t number, std::string_view line) {
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-        if (line.empty() || line[0] == '#') continue;
+        if (line.empty() || line[0] == '#') return;
+        const auto refuse = [&](const std::string& what) {
+            return list_error(resource, number, what);
+        };
         const std::size_t tab = line.find('\t');
         std::optional<EntityType> type;
         if (tab != std::string_view::npos) {
@@ -65,7 +50,7 @@ void for_names(const Resource& resource, bool needs_type, Use&& use) {
         for (const Unit& unit : units)
             keys.push_back(key = phrase_key(key, hash_of(slice(name, unit.span))));
         use(keys, type);
-    }
+    });
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "temporal_resolve.hpp"
 
 namespace analyze::temporal {
+namespace {
 
 /// Which of several currencies it is: that of the article's place, else the only one of them that
 /// the text states elsewhere ("Canadian dollars"). Empty: open.
@@ -21,6 +22,8 @@ std::string_view settled(const std::vector<std::string>& currencies, const Conte
     if (stated == context.stated.end()) return {};
     return std::none_of(stated + 1, context.stated.end(), possible) ? *stated : std::string_view();
 }
+
+}  // namespace
 
 bool resolve_amount(const Table& table, const Frame& frame, const Context& context,
                     Expression& result) {

@@ -48,6 +48,16 @@ void add(Group& group, const std::string& name, const std::string& value) {
     }
 }
 
+/// What is wrong with the file of an option is told with the option.
+template <typename Work>
+auto naming(std::string_view option, const Work& work) {
+    try {
+        return work();
+    } catch (const Error& error) {
+        throw Error(Fault::resource, std::string(option) + ' ' + error.what());
+    }
+}
+
 }  // namespace
 
 Document open_document(const std::string& path, const DecodeOptions& options, Tokenizer& tokenizer,
@@ -64,19 +74,11 @@ EntityModel load_entity_model() {
 StopWords load_stop_words(const std::string& name) {
     if (name == "none") return {};
     if (name == "en") return StopWords(load_resource("stopwords/en.txt"));
-    try {
-        return StopWords(Resource(name, read_file(name)));
-    } catch (const Error& error) {
-        throw Error(Fault::resource, std::string("--stopwords ") + error.what());
-    }
+    return naming("--stopwords", [&] { return StopWords(Resource(name, read_file(name))); });
 }
 
-Resource read_list(std::string_view option, const std::string& path) {
-    try {
-        return {path, read_file(path)};
-    } catch (const Error& error) {
-        throw Error(Fault::resource, std::string(option) + ' ' + error.what());
-    }
+Resource option_file(std::string_view option, const std::string& path) {
+    return naming(option, [&] { return Resource(path, read_file(path)); });
 }
 
 Group input_group(const DecodeInfo& info, std::uint64_t bytes) {

@@ -24,7 +24,7 @@ namespace analyze {
 [[nodiscard]] EntityModel load_entity_model();
 
 /// The file that an option names. Throws Error{resource} that names the option.
-[[nodiscard]] Resource read_list(std::string_view option, const std::string& path);
+[[nodiscard]] Resource option_file(std::string_view option, const std::string& path);
 /// The list that --stopwords names: "en", "none" or a file. Throws Error{resource}.
 [[nodiscard]] StopWords load_stop_words(const std::string& name);
 

@@ -73,8 +73,8 @@ public:
         Batch batch(settings_, blank());
         NameLists lists;
         for (const std::string& path : gazetteers_)
-            lists.add_gazetteer(read_list("--gazetteer", path));
-        for (const std::string& path : denied_) lists.add_denied(read_list("--deny", path));
+            lists.add_gazetteer(option_file("--gazetteer", path));
+        for (const std::string& path : denied_) lists.add_denied(option_file("--deny", path));
         const MentionFinder finder(types_, dates_, std::move(lists));
         if (conll_)
             batch.each_bytes([&](const std::string& path, Warnings& warnings) {

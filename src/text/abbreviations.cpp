@@ -9,6 +9,7 @@
 #include <string>
 
 #include "analyze/base/error.hpp"
+#include "encoding.hpp"
 
 namespace analyze {
 namespace {
@@ -27,8 +28,7 @@ AbbreviationClass class_of(std::string_view name) {
 AbbreviationList::AbbreviationList(Resource resource) : resource_(std::move(resource)) {
     const std::string_view bytes = resource_.bytes();
     entries_.reserve(bytes.size() / 12);
-    constexpr std::string_view kBom = "\xEF\xBB\xBF";
-    std::size_t at = bytes.starts_with(kBom) ? kBom.size() : 0, number = 0;
+    std::size_t at = bytes.starts_with(kUtf8Bom) ? kUtf8Bom.size() : 0, number = 0;
     const auto fail = [&](std::string_view what) {
         return Error(Fault::resource,
                      fmt::format("{}:{}: {}; expected a word and one of title, never, number, "
