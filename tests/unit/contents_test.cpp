@@ -3,19 +3,16 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "analyze/text/drafts.hpp"
+#include "draft_text.hpp"
 
 using namespace analyze;
+using namespace draft_text;
 
 namespace {
 
-const std::string kBody =
-    "\n\nThe harbour was dredged twice last year, and a third survey was made of its bed.\n\n";
-
 /// "c" for a line of contents, "l" for what it lists, "." for the rest.
 std::string shown(const std::string& text) {
-    const auto lines = split_lines(text);
-    auto drafts = group_lines(text, lines, read_layout(text, lines));
+    auto drafts = Grouped(text).drafts;
     mark_contents(text, drafts);
     std::string out;
     for (const Draft& draft : drafts)

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "text_cases.hpp"
+
 using namespace analyze;
 
 namespace {
@@ -14,16 +16,8 @@ std::string read(std::string_view text) {
     return date ? date->iso().append("|").append(text.substr(date->end)) : "";
 }
 
-struct Case {
-    const char* text;
-    const char* expected;
-};
-
-void check(std::initializer_list<Case> cases) {
-    for (const Case& c : cases) {
-        CAPTURE(c.text);
-        CHECK(read(c.text) == c.expected);
-    }
+void check(std::initializer_list<TextCase> cases) {
+    check_cases(read, cases);
 }
 
 }  // namespace

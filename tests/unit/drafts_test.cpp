@@ -5,13 +5,16 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "draft_text.hpp"
+#include "text_cases.hpp"
+
 using namespace analyze;
+using namespace draft_text;
 
 namespace {
 
 std::vector<Draft> drafts_of(const std::string& text) {
-    const auto lines = split_lines(text);
-    return group_lines(text, lines, read_layout(text, lines));
+    return Grouped(text).drafts;
 }
 
 /// "kind[content]" of each draft, line ends as /.
@@ -25,15 +28,8 @@ std::string show(const std::string& text) {
     return out;
 }
 
-struct Case {
-    const char* text;
-    const char* expected;
-};
-void check(std::initializer_list<Case> cases) {
-    for (const Case& c : cases) {
-        CAPTURE(c.text);
-        CHECK(show(c.text) == c.expected);
-    }
+void check(std::initializer_list<TextCase> cases) {
+    check_cases(show, cases);
 }
 
 }  // namespace

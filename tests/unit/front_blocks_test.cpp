@@ -3,25 +3,18 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "analyze/text/drafts.hpp"
+#include "draft_text.hpp"
 
 using namespace analyze;
+using namespace draft_text;
 
 namespace {
 
-const std::string kBody =
-    "\n\nThe harbour of Port Ellis was dredged twice last year, and the council has now asked for "
-    "a "
-    "third survey of the sea bed before the ferries return.";
-
 /// The first letters of the kinds after mark_front: t, m, p, h …
 std::string kinds(const std::string& text) {
-    const auto lines = split_lines(text);
-    auto drafts = group_lines(text, lines, read_layout(text, lines));
+    auto drafts = Grouped(text).drafts;
     mark_front(text, drafts);
-    std::string out;
-    for (const Draft& draft : drafts) out += name_of(draft.block.kind)[0];
-    return out;
+    return kinds_of(drafts);
 }
 
 }  // namespace
@@ -54,8 +47,7 @@ TEST_CASE("front blocks: one byline, dates also just below it") {
 TEST_CASE("front blocks: an opening is split off its paragraph") {
     const std::string text =
         "Ferries\n\nPORT ELLIS, March 3 (NPA) \u2014 The ferry left. It is late.";
-    const auto lines = split_lines(text);
-    auto drafts = group_lines(text, lines, read_layout(text, lines));
+    auto drafts = Grouped(text).drafts;
     mark_front(text, drafts);
     REQUIRE(drafts.size() == 3);
     CHECK(slice(text, drafts[1].block.span) == "PORT ELLIS, March 3 (NPA) \u2014");

@@ -3,9 +3,10 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "analyze/text/drafts.hpp"
+#include "draft_text.hpp"
 
 using namespace analyze;
+using namespace draft_text;
 
 namespace {
 
@@ -13,13 +14,9 @@ using Step = void (*)(std::string_view, std::vector<Draft>&);
 
 /// The kinds that `step` gives to the paragraphs of a text, their first letters: p, b, c, q …
 std::string kinds(Step step, const std::string& text) {
-    const auto lines = split_lines(text);
-    auto drafts = group_lines(text, lines, read_layout(text, lines));
+    auto drafts = Grouped(text).drafts;
     step(text, drafts);
-    std::string out;
-    for (const Draft& draft : drafts)
-        out += draft.block.kind == BlockKind::pullquote ? 'q' : name_of(draft.block.kind)[0];
-    return out;
+    return kinds_of(drafts);
 }
 
 std::string repeat(const std::string& text, int times) {

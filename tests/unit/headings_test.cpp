@@ -3,21 +3,15 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "analyze/text/drafts.hpp"
+#include "draft_text.hpp"
 
 using namespace analyze;
+using namespace draft_text;
 
 namespace {
 
-const std::string kBody =
-    "\n\nThe harbour of Port Ellis was dredged twice last year, and the council has now asked for "
-    "a "
-    "third survey of the sea bed before the ferries return. Work begins in spring.\n\n";
-
 std::vector<Draft> decided(const std::string& text) {
-    const auto lines = split_lines(text);
-    const Layout layout = read_layout(text, lines);
-    auto drafts = group_lines(text, lines, layout);
+    auto [lines, layout, drafts] = Grouped(text);
     believe_numbers(layout, drafts);
     decide_headings(text, layout, drafts);
     return drafts;
@@ -133,10 +127,7 @@ TEST_CASE("headings: levels by marks, by first use, and capitals above the rest"
 }
 
 TEST_CASE("headings: what a heading could stand above") {
-    const auto body = [](const std::string& text) {
-        const auto lines = split_lines(text);
-        return is_body(group_lines(text, lines, read_layout(text, lines))[0]);
-    };
+    const auto body = [](const std::string& text) { return is_body(Grouped(text).drafts[0]); };
     for (const char* text :
          {"Short.", "Why?", "So:", "No!", "- item", "> quote", "| a |\n| b |", "```\na\n```"})
         CHECK(body(text));

@@ -3,19 +3,16 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "analyze/text/drafts.hpp"
+#include "draft_text.hpp"
 
 using namespace analyze;
+using namespace draft_text;
 
 namespace {
 
-const std::string kBody = "\n\nThe harbour was closed in the winter and opened in the spring.\n\n";
-
 /// "H" for each heading that its number makes, "." for the rest.
 std::string believed(const std::string& text) {
-    const auto lines = split_lines(text);
-    const Layout layout = read_layout(text, lines);
-    auto drafts = group_lines(text, lines, layout);
+    auto [lines, layout, drafts] = Grouped(text);
     believe_numbers(layout, drafts);
     std::string out;
     for (const Draft& draft : drafts) {

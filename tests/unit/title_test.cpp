@@ -3,22 +3,16 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "analyze/text/drafts.hpp"
+#include "draft_text.hpp"
 
 using namespace analyze;
+using namespace draft_text;
 
 namespace {
 
-const std::string kBody =
-    "\n\nThe harbour of Port Ellis was dredged twice last year, and the council has now asked for "
-    "a "
-    "third survey of the sea bed before the ferries return. Work begins in spring.\n\n";
-
 /// The text of the title, "-" where there is none.
 std::string title_of(const std::string& text) {
-    const auto lines = split_lines(text);
-    const Layout layout = read_layout(text, lines);
-    auto drafts = group_lines(text, lines, layout);
+    auto [lines, layout, drafts] = Grouped(text);
     mark_front(text, drafts);
     mark_furniture(text, drafts);
     find_title(text, layout, drafts);

@@ -3,20 +3,18 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "analyze/text/drafts.hpp"
+#include "draft_text.hpp"
 
 using namespace analyze;
+using namespace draft_text;
 
 namespace {
 
 /// The kinds after joining, their first letters; v is verse.
 std::string shown(const std::string& text) {
-    const auto lines = split_lines(text);
-    auto drafts = group_lines(text, lines, read_layout(text, lines));
+    auto drafts = Grouped(text).drafts;
     join_verse(text, drafts);
-    std::string out;
-    for (const Draft& draft : drafts) out += name_of(draft.block.kind)[0];
-    return out;
+    return kinds_of(drafts);
 }
 
 const std::string kProse =
@@ -31,8 +29,7 @@ TEST_CASE("verse: a stanza is one block between its blank lines") {
         "The lamps are lit from year to year\nUpon the harbour hill.\n";
     const std::string text = kProse + "\n" + stanza + "\n" + stanza + "\n" + kProse;
     CHECK(shown(text) == "pvvp");
-    const auto lines = split_lines(text);
-    auto drafts = group_lines(text, lines, read_layout(text, lines));
+    auto drafts = Grouped(text).drafts;
     join_verse(text, drafts);
     CHECK(slice(text, drafts[1].block.span) == stanza.substr(0, stanza.size() - 1));
     CHECK(drafts[1].end_line - drafts[1].first_line == 4);

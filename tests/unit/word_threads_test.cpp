@@ -1,32 +1,17 @@
 // Tests that one text counted on many threads has the counts that one thread gives.
 // SPDX-License-Identifier: Apache-2.0
-#include <stdlib.h>
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 
 #include "analyze/analysis/word_counter.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/text/source.hpp"
+#include "scratch_folder.hpp"
 
 using namespace analyze;
+using namespace scratch_folder;
 
 namespace {
-
-struct File {
-    explicit File(const std::string& bytes) {
-        char name[] = "/tmp/word-threads-XXXXXX";
-        ::close(::mkstemp(name));
-        path = name;
-        std::ofstream(path, std::ios::binary) << bytes;
-    }
-    ~File() { std::filesystem::remove(path); }
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-    std::string path;
-};
 
 using Row = std::tuple<std::string, std::uint64_t, std::uint64_t>;
 
@@ -48,16 +33,19 @@ std::string lines(int first, int last) {
 }  // namespace
 
 TEST_CASE("counting on threads: one text's counts and document frequencies are the same") {
-    const File first(lines(0, 900)), second(lines(50, 70));
+    const Folder folder;
+    const std::string first = folder / "first", second = folder / "second";
+    put(first, lines(0, 900));
+    put(second, lines(50, 70));
     std::vector<Row> alone;
     for (const unsigned threads : {1U, 2U, 3U, 8U}) {
         for (const std::size_t piece : {50U, 1000U, 1U << 20}) {
             WordCounter counter({});
-            for (const File* file : {&first, &second}) {
-                TextStream stream(file->path, {}, piece);
+            for (const std::string& file : {first, second}) {
+                TextStream stream(file, {}, piece);
                 counter.add(stream, threads);
                 counter.end_document();
-                CHECK(stream.file_size() == std::filesystem::file_size(file->path));
+                CHECK(stream.file_size() == std::filesystem::file_size(file));
             }
             if (alone.empty()) alone = rows_of(counter);
             CAPTURE(threads, piece);
@@ -69,17 +57,19 @@ TEST_CASE("counting on threads: one text's counts and document frequencies are t
 }
 
 TEST_CASE("counting on threads: a text that fails is taken back as a whole") {
-    const File whole(lines(0, 20));
-    const File broken(lines(0, 900) + "\xFF" + lines(0, 900));
+    const Folder folder;
+    const std::string whole = folder / "whole", broken = folder / "broken";
+    put(whole, lines(0, 20));
+    put(broken, lines(0, 900) + "\xFF" + lines(0, 900));
     DecodeOptions options;
     options.invalid = InvalidPolicy::error;
     options.decision_bytes = 100;
     WordCounter counter({});
     for (int turn = 0; turn < 2; ++turn) {
-        TextStream stream(broken.path, options, 100);
+        TextStream stream(broken, options, 100);
         CHECK_THROWS_AS(counter.add(stream, 4), Error);
         counter.discard_document();
-        TextStream good(whole.path, {}, 100);
+        TextStream good(whole, {}, 100);
         counter.add(good, 4);
         counter.end_document();
     }
