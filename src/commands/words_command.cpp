@@ -1,26 +1,20 @@
 // `analyze words`: how often each word stands in the texts.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <optional>
 
 #include "actions.hpp"
-#include "analyze/analysis/stop_words.hpp"
 #include "analyze/analysis/word_counter.hpp"
-#include "analyze/base/error.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
-#include "analyze/text/pattern.hpp"
 #include "document_view.hpp"
 #include "scratch_pool.hpp"
+#include "word_filters.hpp"
 
 namespace analyze {
 namespace {
 
 enum class By { total, document, section };
 enum class Sort { count, word, df };
-
-constexpr std::uint64_t kUnset = UINT64_MAX;
-constexpr std::uint64_t kTopInText = 50;
 
 std::string_view name_of(By by) {
     return by == By::total ? "total" : by == By::document ? "document" : "section";
@@ -29,28 +23,11 @@ std::string_view name_of(Sort sort) {
     return sort == Sort::count ? "count" : sort == Sort::word ? "word" : "df";
 }
 
-/// What is wrong with a pattern is told with the option that gave it.
-template <typename Work>
-auto naming_match(const Work& work) {
-    try {
-        return work();
-    } catch (const Error& error) {
-        throw Error(error.fault(), std::string("--match: ") + error.what());
-    }
-}
-
 class Words final : public Action {
 public:
     void declare(OptionList& options) override {
         options.group("Words");
-        options.number("-n,--top", "N", top_, 0, kUnset - 1, "show the first N words; 0: all")
-            .fallback = "50 in text, else all";
-        options.number("--min-count", "N", min_count_, 1, kUnset - 1,
-                       "only words that stand at least N times");
-        options.text("--stopwords", "LIST", stop_list_,
-                     "leave out the words of a list: en, a file with one word a line, or none");
-        options.text("--match", "REGEX", match_,
-                     "only words in which the regular expression is found");
+        filters_.declare(options);
         options.choice("--sort", "KEY", sort_,
                        {{"count", Sort::count}, {"word", Sort::word}, {"df", Sort::df}},
                        "by frequency, by the word, or by the number of texts that have it");
@@ -65,8 +42,7 @@ public:
     int run() override {
         if (per_file_ && by_ == By::total) by_ = By::document;
         set_data_folder(settings_.data);
-        stop_words_ = load_stop_words(stop_list_);
-        if (!match_.empty()) naming_match([&] { return Pattern(match_, definition_.letter_case); });
+        filters_.load(definition_.letter_case);
         Batch batch(settings_, blank());
         switch (by_) {
             case By::total:
@@ -199,12 +175,9 @@ private:
         if (result.file_column) result.file = "-";
         result.parts.emplace_back(definition_group(definition_));
         Group options{.name = "options", .show = Show::machine_only};
-        options.fields = {{"by", std::string(name_of(by_))},
-                          {"sort", std::string(name_of(sort_))},
-                          {"top", number(top())},
-                          {"min_count", number(min_count_)},
-                          {"stopwords", stop_list_},
-                          {"match", match_.empty() ? Value() : Value(match_)}};
+        options.fields = {{"by", std::string(name_of(by_))}, {"sort", std::string(name_of(sort_))}};
+        for (auto& field : filters_.fields(settings_.output.format))
+            options.fields.push_back(std::move(field));
         result.parts.emplace_back(std::move(options));
         Table table{.name = "words"};
         if (by_ == By::section)
@@ -217,11 +190,6 @@ private:
         table.columns.insert(table.columns.end(), rest.begin(), rest.end());
         result.parts.emplace_back(std::move(table));
         return result;
-    }
-
-    std::uint64_t top() const {
-        if (top_ != kUnset) return top_;
-        return settings_.output.format == Format::text ? kTopInText : 0;
     }
 
     void add_figures(Result& result, Basis basis, std::uint64_t inputs) const {
@@ -242,13 +210,9 @@ private:
     /// the order of the rows; per_million is of all words, those left out included.
     void add_rows(Table& table, std::vector<WordCount> ranked, Basis basis,
                   const std::vector<Value>& before) {
-        std::string scratch;
-        std::optional<Pattern> pattern;
-        if (!match_.empty()) pattern.emplace(match_, definition_.letter_case);
-        std::erase_if(ranked, [&](const WordCount& word) {
-            return word.count < min_count_ || stop_words_.has(word.word, scratch) ||
-                   (pattern && !naming_match([&] { return pattern->found_in(word.word); }));
-        });
+        WordSieve sieve(filters_);
+        std::erase_if(ranked,
+                      [&](const WordCount& word) { return !sieve.passes(word.word, word.count); });
         std::vector<std::size_t> order(ranked.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
         const auto earlier = [&](std::size_t a, std::size_t b) {
@@ -258,8 +222,9 @@ private:
                        : a < b;
         };
         if (sort_ != Sort::count) std::sort(order.begin(), order.end(), earlier);
+        const std::uint64_t top = filters_.top(settings_.output.format);
         const std::size_t shown =
-            top() == 0 ? order.size() : std::min<std::uint64_t>(order.size(), top());
+            top == 0 ? order.size() : std::min<std::uint64_t>(order.size(), top);
         for (std::size_t i = 0; i < shown; ++i) {
             const WordCount& word = ranked[order[i]];
             std::vector<Value> row = before;
@@ -269,18 +234,15 @@ private:
                         number(word.documents)});
             table.rows.push_back(std::move(row));
         }
-        if (shown < order.size() && before.empty())
-            table.note = std::to_string(order.size() - shown) + " more; --top 0 shows all";
+        if (shown < order.size() && before.empty()) table.note = more_note(order.size() - shown);
     }
 
     Settings settings_;
     WordDefinition definition_;
-    std::uint64_t top_ = kUnset, min_count_ = 1;
-    std::string stop_list_ = "none", match_;
+    WordFilters filters_;
     Sort sort_ = Sort::count;
     By by_ = By::total;
     bool per_file_ = false;
-    StopWords stop_words_;
     ScratchPool<Bench> pool_;
 };
 
