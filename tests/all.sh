@@ -32,10 +32,13 @@ stage_release() {
     ANALYZE_SLOW=1 ctest --test-dir build/release -j "$jobs" -LE accuracy
 }
 stage_accuracy() { ctest --test-dir build/release -j "$jobs" -L accuracy; }
+checked() {  # AddressSanitizer, UBSan and libFuzzer in one build, for the whole suite and for fuzzing
+    configure checked -DANALYZE_SANITIZE=ON -DANALYZE_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++-14 \
+        -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS=-O1 && build checked
+}
 stage_sanitize() {
-    configure sanitize -DANALYZE_SANITIZE=ON -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS=-O1 && build sanitize
-    # all but training, which takes minutes: the unit tests train on a handful of texts
-    ctest --test-dir build/sanitize -j "$jobs" -E entities_trainer
+    checked
+    ANALYZE_SLOW=1 ctest --test-dir build/checked -j "$jobs"
 }
 stage_thread() {
     configure thread -DANALYZE_SANITIZE=thread -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS=-O1 && build thread
@@ -50,9 +53,8 @@ stage_tidy() {
 }
 stage_fuzz() {  # as many at a time as there are CPUs: a minute for what reads foreign bytes, a third of it for the rest
     local seconds=${FUZZ_SECONDS:-60}
-    configure fuzz -DANALYZE_FUZZ=ON -DANALYZE_TESTS=OFF -DCMAKE_CXX_COMPILER=clang++-14 \
-        -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS=-O1 && build fuzz
-    find build/fuzz/tests/fuzz -maxdepth 1 -type f -perm -u+x -name '*_fuzz' | sort |
+    checked
+    find build/checked/tests/fuzz -maxdepth 1 -type f -perm -u+x -name '*_fuzz' | sort |
         sed -E "/(decode|decompress|document|lists|model|temporal)_fuzz$/s/^/$seconds /; t; s/^/$(((seconds + 2) / 3)) /" |
         xargs -P "$jobs" -L 1 tests/fuzz/run.sh
 }

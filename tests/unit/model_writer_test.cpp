@@ -9,7 +9,7 @@
 using namespace analyze;
 
 TEST_CASE("every key of a table is found with its value, and no other") {
-    for (const std::size_t count : {0, 1, 2, 63, 20000}) {
+    for (const std::size_t count : {0U, 1U, 2U, 63U, 20000U}) {
         KeyedValues values;
         for (std::size_t i = 0; i < count; ++i)
             values.emplace_back(mix64(i + 1), static_cast<std::uint32_t>(i * 7));

@@ -50,7 +50,7 @@ struct Text {
 TEST_CASE("every kernel makes the key, the hash and the list of long words that the header tells") {
     std::mt19937 random(16);
     for (const auto& [name, kernel] : kernels())
-        for (const std::size_t words : {0, 1, 7, 8, 9, 100, 512}) {
+        for (const std::size_t words : {0U, 1U, 7U, 8U, 9U, 100U, 512U}) {
             const Text text(random, words);
             const auto batch = std::make_unique<Batch>();
             kernel->load(text.bytes.data(), text.edges.data(), words, *batch);
