@@ -10,15 +10,6 @@ namespace {
 
 constexpr unsigned kFirstBucketBits = 10;
 
-const TallyKernel& code_of(Kernel kernel) {
-#if defined(__x86_64__)
-    if (kernel == Kernel::avx512) return kAvx512Tally;
-    if (kernel == Kernel::avx2) return kAvx2Tally;
-#endif
-    (void)kernel;
-    return kPortableTally;
-}
-
 std::uint32_t hash_of(std::string_view word) {
     constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
     std::uint64_t mixed = word.size() * kFactor;
@@ -32,6 +23,15 @@ std::uint32_t hash_of(std::string_view word) {
 }
 
 }  // namespace
+
+const TallyKernel& code_of(Kernel kernel) {
+#if defined(__x86_64__)
+    if (kernel == Kernel::avx512) return kAvx512Tally;
+    if (kernel == Kernel::avx2) return kAvx2Tally;
+#endif
+    (void)kernel;
+    return kPortableTally;
+}
 
 RawWords::RawWords(Kernel kernel) : code_(code_of(kernel)), long_index_(64) {
     resize(kFirstBucketBits);

@@ -16,6 +16,9 @@ namespace analyze::tally {
 /// Instead of the number of a type: the raw word is none.
 constexpr std::uint32_t kNoWord = UINT32_MAX;
 
+/// The code that counts beside a scanner of that kernel.
+[[nodiscard]] const TallyKernel& code_of(Kernel kernel);
+
 /// Counts since the last flush(). Each raw word keeps the number of its type, so what flush() costs
 /// is in the words that were met.
 class RawWords {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <filesystem>
 #include <new>
 #include <optional>
 #include <utility>
@@ -67,6 +68,10 @@ struct Slot {
     std::string failure;
     bool skipped = false;
 };
+
+std::string no_memory(const std::string& path) {
+    return shown_path(path) + ": not enough memory; try -j 1, or split the file";
+}
 
 /// Why there is no input, with the filters that may be the reason.
 std::string nothing_found(const InputOptions& input) {
@@ -140,8 +145,7 @@ struct Batch::State {
             if (error.fault() != Fault::input) throw;
             slot.failure = error.what();
         } catch (const std::bad_alloc&) {
-            slot.failure =
-                shown_path(input.path) + ": not enough memory; try -j 1, or split the file";
+            slot.failure = no_memory(input.path);
         }
     }
 
@@ -209,6 +213,31 @@ unsigned Batch::threads() const {
 }
 unsigned Batch::threads_for_each() const {
     return state_->threads_for_each;
+}
+
+void Batch::survey(const std::function<void(const std::string&)>& look) {
+    State& state = *state_;
+    for (const Input& input : state.inputs)
+        if (std::error_code error;
+            input.problem.empty() && !std::filesystem::is_regular_file(input.path, error))
+            throw Error(Fault::usage,
+                        shown_path(input.path) +
+                            ": can be read only once; without --two-pass that is enough");
+    run_ordered(
+        state.inputs.size(), state.threads, std::size_t{state.threads} * 4,
+        [&](std::size_t i) {
+            Input& input = state.inputs[i];
+            if (!input.problem.empty() || stop_signal != 0) return;
+            try {
+                look(input.path);
+            } catch (const Error& error) {
+                if (error.fault() != Fault::input) throw;
+                input.problem = error.what();
+            } catch (const std::bad_alloc&) {
+                input.problem = no_memory(input.path);
+            }
+        },
+        [](std::size_t) { return true; });
 }
 
 void Batch::each(const std::function<Result(const std::string&, Warnings&)>& analyse) {

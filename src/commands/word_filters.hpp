@@ -36,6 +36,9 @@ public:
     /// How many rows to show, 0: all. Text shows 50 where nothing was asked for.
     [[nodiscard]] std::uint64_t top(Format format) const;
     [[nodiscard]] std::uint64_t min_count() const { return min_count_; }
+    /// The expression of --match, empty: none.
+    [[nodiscard]] const std::string& match() const { return match_; }
+    [[nodiscard]] bool has_stop_words() const { return stop_words_.size() > 0; }
     /// "top", "min_count", "stopwords" and "match" for the options of a machine format.
     [[nodiscard]] std::vector<std::pair<std::string, Value>> fields(Format format) const;
 

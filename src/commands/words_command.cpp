@@ -7,21 +7,12 @@
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
+#include "ngram_lists.hpp"
 #include "scratch_pool.hpp"
 #include "word_filters.hpp"
 
 namespace analyze {
 namespace {
-
-enum class By { total, document, section };
-enum class Sort { count, word, df };
-
-std::string_view name_of(By by) {
-    return by == By::total ? "total" : by == By::document ? "document" : "section";
-}
-std::string_view name_of(Sort sort) {
-    return sort == Sort::count ? "count" : sort == Sort::word ? "word" : "df";
-}
 
 class Words final : public Action {
 public:
@@ -35,6 +26,7 @@ public:
                        {{"total", By::total}, {"document", By::document}, {"section", By::section}},
                        "one list of all texts together, of each text, or of each section");
         options.flag("--per-file", per_file_, "the same as --by document");
+        ngrams_.declare(options);
         declare_words(options, definition_);
         declare_settings(options, settings_);
     }
@@ -43,6 +35,8 @@ public:
         if (per_file_ && by_ == By::total) by_ = By::document;
         set_data_folder(settings_.data);
         filters_.load(definition_.letter_case);
+        if (ngrams_.wanted())
+            return list_ngrams({settings_, definition_, filters_, ngrams_, by_, sort_});
         Batch batch(settings_, blank());
         switch (by_) {
             case By::total:
@@ -240,6 +234,7 @@ private:
     Settings settings_;
     WordDefinition definition_;
     WordFilters filters_;
+    NgramOptions ngrams_;
     Sort sort_ = Sort::count;
     By by_ = By::total;
     bool per_file_ = false;

@@ -315,6 +315,9 @@ void WordScanner::begin(std::string_view text) {
 bool WordScanner::next() {
     return state_->next();
 }
+std::size_t WordScanner::offset() const {
+    return state_->begin;
+}
 const char* WordScanner::bytes() const {
     return state_->bytes;
 }

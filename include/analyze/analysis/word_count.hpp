@@ -31,6 +31,8 @@ public:
     /// The number of a raw word's type, for a counter that has many occurrences of it to add at
     /// once; valid as long as the table. A type without occurrences does not show.
     [[nodiscard]] std::uint32_t type_of(std::string_view word, Case letter_case);
+    /// The key of a type that type_of() gave; valid as long as the table.
+    [[nodiscard]] std::string_view word(std::uint32_t type) const { return types_[type]; }
     /// Counts `occurrences` of a type in the text that is being read.
     void add(std::uint32_t type, std::uint64_t occurrences);
     /// Ends a text: what is added from now on stands in another one.

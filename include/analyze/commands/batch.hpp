@@ -45,6 +45,10 @@ public:
     void each(const std::function<Result(const std::string&, Warnings&)>& analyse);
     /// The same for output that is not made of results: bytes go out as they are.
     void each_bytes(const std::function<std::string(const std::string&, Warnings&)>& analyse);
+    /// A first look at all inputs before they are analysed: calls look(path) for each, on many
+    /// threads, and says nothing. An input that fails here fails in the pass that follows, where it
+    /// is told. Throws Error{usage} when an input is no regular file, for it can be read only once.
+    void survey(const std::function<void(const std::string&)>& look);
     /// Only calls analyse(path, warnings) for each input: the result comes later, by write().
     void gather(const std::function<void(const std::string&, Warnings&)>& analyse);
     /// Writes a result on all inputs together.

@@ -44,6 +44,8 @@ public:
     /// Goes to the next chunk; false at the end. Linear in the text's length.
     [[nodiscard]] bool next();
 
+    /// Where the chunk begins in the text.
+    [[nodiscard]] std::size_t offset() const;
     /// The raw words of the chunk: word i is [edges()[2 * i], edges()[2 * i + 1]) of bytes(), which
     /// is the chunk with A–Z lowered when the definition folds case, and 64 readable bytes behind
     /// it.
