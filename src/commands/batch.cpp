@@ -217,12 +217,15 @@ unsigned Batch::threads_for_each() const {
 
 void Batch::survey(const std::function<void(const std::string&)>& look) {
     State& state = *state_;
-    for (const Input& input : state.inputs)
-        if (std::error_code error;
-            input.problem.empty() && !std::filesystem::is_regular_file(input.path, error))
+    for (const Input& input : state.inputs) {
+        std::error_code error;
+        const auto kind = std::filesystem::status(input.path, error).type();
+        const bool gone = error || kind == std::filesystem::file_type::not_found;
+        if (input.path == "-" || (!gone && kind != std::filesystem::file_type::regular))
             throw Error(Fault::usage,
                         shown_path(input.path) +
                             ": can be read only once; without --two-pass that is enough");
+    }
     run_ordered(
         state.inputs.size(), state.threads, std::size_t{state.threads} * 4,
         [&](std::size_t i) {
