@@ -4,24 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+
+#include "key_hash.hpp"
 
 namespace analyze {
 namespace {
 
 constexpr std::size_t kTogether = 512;  // n-grams that go to a table in one call
-
-std::uint64_t hash_of_bytes(std::string_view word) {
-    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
-    std::uint64_t mixed = word.size() * kFactor;
-    for (std::size_t at = 0; at < word.size(); at += 8) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, word.data() + at, std::min<std::size_t>(8, word.size() - at));
-        mixed = (mixed ^ bytes) * kFactor;
-        mixed ^= mixed >> 29;
-    }
-    return mixed;
-}
 
 /// Gathers the n-grams of sequences, and hands them over when there are enough.
 template <class Take>
@@ -135,12 +124,7 @@ void NgramCounter::prune(const CountSketch* sketch, std::uint64_t min_count) {
 std::uint64_t NgramCounter::hash_of(std::span<const std::uint32_t> key) {
     while (hashes_.size() < reader_.types())
         hashes_.push_back(hash_of_bytes(reader_.word(static_cast<std::uint32_t>(hashes_.size()))));
-    std::uint64_t mixed = key.size();
-    for (const std::uint32_t type : key) {
-        mixed = (mixed ^ hashes_[type]) * 0x9E3779B97F4A7C15U;
-        mixed ^= mixed >> 31;
-    }
-    return mixed * 0x9E3779B97F4A7C15U;
+    return hash_of_key(key, hashes_);
 }
 
 void NgramCounter::end_document() {

@@ -13,6 +13,8 @@ constexpr std::array kCommands{
     Command{"report", "", "What a text is, how it is built, its words, names and dates",
             make_report},
     Command{"words", "count", "How often each word stands in the texts", make_words},
+    Command{"collocates", "", "Which words stand near a word more often than by chance",
+            make_collocates},
     Command{"entities", "ner", "Names, dates, times, amounts and numbers, each with its value",
             make_entities},
     Command{"timeline", "", "What happened when: the dates of the texts in the order of time",

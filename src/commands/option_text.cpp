@@ -65,7 +65,8 @@ std::vector<std::string> usage_of(const Page& page, std::string_view ellipsis) {
     const std::string operand =
         page.options == nullptr || page.options->operand_name().empty()
             ? ""
-            : fmt::format(" [{}{}]", page.options->operand_name(), ellipsis);
+            : fmt::format("{}{} [{}{}]", page.options->first_operand().empty() ? "" : " ",
+                          page.options->first_operand(), page.options->operand_name(), ellipsis);
     std::vector<std::string> usage;
     if (page.name.empty())
         usage.push_back(fmt::format("analyze COMMAND [OPTION{}]{}", ellipsis, operand));

@@ -64,13 +64,18 @@ public:
     /// What stands beside the options: FILE…
     void operands(std::string name, std::vector<std::string>& target);
 
+    /// The first operand is something else and must be there: NODE FILE… (it comes as the first of
+    /// the operands; the name is for the help).
+    void first_operand(std::string name) { first_operand_ = std::move(name); }
+
     [[nodiscard]] const std::deque<Option>& options() const { return options_; }
     [[nodiscard]] const std::string& operand_name() const { return operand_name_; }
+    [[nodiscard]] const std::string& first_operand() const { return first_operand_; }
     [[nodiscard]] std::vector<std::string>* operand_target() const { return operands_; }
 
 private:
     std::deque<Option> options_;
-    std::string group_ = "Options", operand_name_;
+    std::string group_ = "Options", operand_name_, first_operand_;
     std::vector<std::string>* operands_ = nullptr;
 };
 

@@ -1,0 +1,34 @@
+// The 2×2 table of two things that go together or not: what is expected, and the log-likelihood.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/analysis/contingency.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace analyze {
+namespace {
+
+double number(std::uint64_t count) {
+    return static_cast<double>(count);
+}
+
+/// O ln(O / E) where E = row column / n.
+double cell(std::uint64_t observed, std::uint64_t row, std::uint64_t column, std::uint64_t n) {
+    if (observed == 0) return 0;
+    const double expected = number(row) * number(column) / number(n);
+    return number(observed) * std::log(number(observed) / expected);
+}
+
+}  // namespace
+
+double Contingency::expected() const {
+    return number(r1) * number(c1) / number(n);
+}
+
+double log_likelihood(const Contingency& t) {
+    const double sum = cell(t.o11, t.r1, t.c1, t.n) + cell(t.o12(), t.r1, t.c2(), t.n) +
+                       cell(t.o21(), t.r2(), t.c1, t.n) + cell(t.o22(), t.r2(), t.c2(), t.n);
+    return std::max(0.0, 2 * sum);
+}
+
+}  // namespace analyze

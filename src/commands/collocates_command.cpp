@@ -1,0 +1,336 @@
+// `analyze collocates`: which words stand near a word, or near each other, and how strongly.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "actions.hpp"
+#include "analyze/analysis/association.hpp"
+#include "analyze/analysis/collocate_counter.hpp"
+#include "analyze/base/error.hpp"
+#include "analyze/commands/options.hpp"
+#include "analyze/resources/resource.hpp"
+#include "document_view.hpp"
+#include "scratch_pool.hpp"
+#include "word_filters.hpp"
+
+namespace analyze {
+namespace {
+
+/// A score of a collocation: how --sort and the column are called, and the formula.
+struct Measure {
+    std::string_view option, column;
+    double (*score)(const Collocation&);
+    bool in_text;  ///< shown in text unasked
+};
+
+/// G² does not say in which direction: where rows are sorted by it, what stands near the node less
+/// often than by chance comes last.
+double attraction(const Collocation& one) {
+    const double likelihood = log_likelihood(one.table);
+    return static_cast<double>(one.table.o11) < one.table.expected() ? -likelihood : likelihood;
+}
+
+constexpr std::array kMeasures{
+    Measure{"log-likelihood", "log_likelihood",
+            [](const Collocation& one) { return log_likelihood(one.table); }, true},
+    Measure{"mi", "mi", [](const Collocation& one) { return mutual_information(one.table); }, true},
+    Measure{"mi3", "mi3", [](const Collocation& one) { return mutual_information_3(one.table); },
+            false},
+    Measure{"npmi", "npmi",
+            [](const Collocation& one) { return normalised_mutual_information(one.table); }, false},
+    Measure{"t-score", "t_score", [](const Collocation& one) { return t_score(one.table); }, false},
+    Measure{"z-score", "z_score", [](const Collocation& one) { return z_score(one.table); }, false},
+    Measure{
+        "dice", "dice",
+        [](const Collocation& one) { return dice(one.table.o11, one.node_count, one.table.c1); },
+        false},
+    Measure{"log-dice", "log_dice",
+            [](const Collocation& one) {
+                return log_dice(one.table.o11, one.node_count, one.table.c1);
+            },
+            true},
+    Measure{"delta-p-collocate", "delta_p_collocate",
+            [](const Collocation& one) { return delta_p_column(one.table); }, false},
+    Measure{"delta-p-node", "delta_p_node",
+            [](const Collocation& one) { return delta_p_row(one.table); }, false},
+};
+/// To twelve digits: the last bits of a logarithm are not the same on every CPU.
+double steady(double value) {
+    if (!std::isfinite(value)) return value;
+    const std::string digits = fmt::format("{:.12g}", value);
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+constexpr std::size_t kByCount = kMeasures.size();  // --sort count
+constexpr std::uint64_t kWidest = 1000;             // words of a window on one side
+
+/// What one thread works with.
+struct Bench {
+    Bench(const WordDefinition& definition, CollocationWindow window,
+          const std::vector<std::string>& node)
+        : counter(definition, window, node) {}
+    CollocateCounter counter;
+    std::optional<CountSketch> sketch;
+};
+
+class Collocates final : public Action {
+public:
+    void declare(OptionList& options) override {
+        options.group("Collocates");
+        options.flag("--all", all_,
+                     "every word is a node, and there is no NODE: all pairs of words");
+        options.number("--left", "N", left_, 0, kWidest, "near are up to N words before the node");
+        options.number("--right", "N", right_, 0, kWidest,
+                       "near are up to N words behind the node");
+        options.choice("--within", "UNIT", within_,
+                       {{"sentence", Within::sentence}, {"section", Within::section}},
+                       "nothing is near in another sentence, or in another section");
+        Option& sort = options.add("--sort", "KEY", "by one of the measures, or by count");
+        for (const Measure& measure : kMeasures) sort.choices.emplace_back(measure.option);
+        sort.choices.emplace_back("count");
+        sort.fallback = kMeasures[0].option;
+        sort.store = [this](const std::string& given) {
+            const auto* found =
+                std::find_if(kMeasures.begin(), kMeasures.end(),
+                             [&](const Measure& measure) { return measure.option == given; });
+            sort_ = static_cast<std::size_t>(found - kMeasures.begin());
+        };
+        filters_.declare_top(options, "collocates");
+        filters_.declare_min_count(options, "only what stands near the node at least N times");
+        options.number("--min-word-count", "N", min_word_count_, 1, UINT64_MAX - 1,
+                       "only nodes and collocates that stand in the texts at least N times");
+        filters_.declare_lists(options);
+        options.flag("--two-pass", two_pass_,
+                     "with --all and --min-count: read all twice, and keep in memory only pairs "
+                     "that can reach the count");
+        declare_words(options, definition_);
+        declare_settings(options, settings_);
+        options.first_operand("NODE");
+    }
+
+    int run() override {
+        set_data_folder(settings_.data);
+        filters_.load(definition_.letter_case);
+        if (left_ == 0 && right_ == 0)
+            throw Error(Fault::usage, "--left 0 and --right 0 leave no word near the node");
+        window_ = {static_cast<unsigned>(left_), static_cast<unsigned>(right_)};
+        if (two_pass_ && (!all_ || filters_.min_count() < 2))
+            throw Error(Fault::usage, "--two-pass goes with --all and --min-count of at least 2");
+        if (!all_) take_node();
+        Batch batch(settings_, blank());
+        if (two_pass_) survey(batch);
+        batch.gather([&](const std::string& path, Warnings& warnings) {
+            const auto bench = pool_.borrow(definition_, window_, node_);
+            if (sketch_) bench->counter.prune(&*sketch_, filters_.min_count());
+            const Source source = Source::read(path, settings_.input.decode);
+            bench->counter.add(source.text(), cuts(source));
+            bench->counter.end_document();
+            warn_about(source.info(), path, warnings);
+        });
+        if (batch.analysed() > 0) {  // else nothing was counted: no list, not an empty one
+            CollocateCounter& total = pool_.items().front()->counter;
+            for (const auto& bench : pool_.items())
+                if (&bench->counter != &total) total.merge(bench->counter);
+            Result result = blank();
+            if (batch.size() == 1) result.file = batch.first_path();
+            fill(result, total, batch.analysed());
+            batch.write(result);
+        }
+        return batch.finish();
+    }
+
+private:
+    /// The first operand is the node: one word or several, read as the texts are.
+    void take_node() {
+        auto& operands = settings_.input.paths;
+        if (operands.empty())
+            throw Error(Fault::usage,
+                        "there is no NODE; analyze collocates NODE FILE, or --all for all pairs");
+        node_text_ = operands.front();
+        operands.erase(operands.begin());
+        const Source node = Source::from_bytes("NODE", node_text_, {.encoding = "UTF-8"});
+        std::vector<Span> words;
+        WordReader(definition_).read(node.text(), words);
+        for (const Span word : words) {
+            std::string key;
+            fold(slice(node.text(), word), definition_.letter_case, key);
+            node_.push_back(std::move(key));
+        }
+        if (node_.empty())
+            throw Error(Fault::usage, "NODE: there is no word in '" + node_text_ + "'");
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> cuts(const Source& source) const {
+        return cuts_of(source.text(), find_blocks(source.text()), within_);
+    }
+
+    void survey(Batch& batch) {
+        batch.survey([&](const std::string& path) {
+            const auto bench = pool_.borrow(definition_, window_, node_);
+            if (!bench->sketch) bench->sketch.emplace();
+            const Source source = Source::read(path, settings_.input.decode);
+            bench->counter.survey(source.text(), cuts(source), *bench->sketch);
+        });
+        for (const auto& bench : pool_.items()) {
+            if (!bench->sketch) continue;
+            if (sketch_)
+                sketch_->merge(*bench->sketch);
+            else
+                sketch_ = std::move(bench->sketch);
+            bench->sketch.reset();
+        }
+    }
+
+    Result blank() const {
+        Result result{
+            .schema = "analyze.collocates/1", .main_table = "collocates", .file_column = false};
+        result.parts.emplace_back(definition_group(definition_));
+        Group options{.name = "options", .show = Show::machine_only};
+        options.fields = {
+            {"node", all_ ? Value() : Value(node_text_)},
+            {"left", number(left_)},
+            {"right", number(right_)},
+            {"within", std::string(within_ == Within::sentence ? "sentence" : "section")},
+            {"sort", std::string(sort_ == kByCount ? "count" : kMeasures[sort_].option)},
+            {"min_word_count", number(min_word_count_)},
+            {"two_pass", two_pass_}};
+        for (auto& field : filters_.fields(settings_.output.format))
+            options.fields.push_back(std::move(field));
+        result.parts.emplace_back(std::move(options));
+        Table table{.name = "collocates"};
+        const auto column = [&](std::string_view name, Show show = Show::everywhere) {
+            table.columns.push_back(
+                {.name = std::string(name), .align = Align::right, .show = show});
+        };
+        column("rank");
+        table.columns.push_back({.name = "node",
+                                 .show = all_ ? Show::everywhere : Show::machine_only,
+                                 .draw = Column::Draw::strong});
+        table.columns.push_back({.name = "collocate", .draw = Column::Draw::strong});
+        column("count");
+        column("total", Show::text_only);  // collocate_count, in few letters
+        table.columns.back().spare = true;
+        column("expected");
+        table.columns.back().spare = true;
+        for (const std::string_view name :
+             {"node_count", "collocate_count", "near", "n", "documents"})
+            column(name, Show::machine_only);
+        for (std::size_t i = 0; i < kMeasures.size(); ++i) {
+            column(kMeasures[i].column,
+                   kMeasures[i].in_text || i == sort_ ? Show::everywhere : Show::machine_only);
+            table.columns.back().spare = i != sort_;
+        }
+        result.parts.emplace_back(std::move(table));
+        return result;
+    }
+
+    struct Row {
+        Collocation one;
+        double score;
+    };
+
+    void fill(Result& result, const CollocateCounter& counter, std::uint64_t inputs) const {
+        Group figures{.name = "totals"};
+        figures.fields = {{"inputs", number(inputs)}, {"words", number(counter.words())}};
+        if (!all_) {
+            figures.fields.emplace_back("node_count", number(counter.nodes()));
+            figures.fields.emplace_back("near", number(counter.near()));
+        }
+        figures.fields.emplace_back(all_ ? "pairs" : "distinct_collocates",
+                                    two_pass_ ? Value() : number(counter.distinct()));
+        result.parts.insert(result.parts.end() - 1, std::move(figures));
+
+        std::vector<Row> rows = passing(counter);
+        const std::uint64_t top = filters_.top(settings_.output.format);
+        const std::size_t shown =
+            top == 0 ? rows.size() : std::min<std::uint64_t>(rows.size(), top);
+        sort(counter, rows, shown);
+        Table& table = std::get<Table>(result.parts.back());
+        for (std::size_t i = 0; i < shown; ++i)
+            table.rows.push_back(row_of(counter, rows[i].one, i + 1));
+        if (shown < rows.size()) table.note = more_note(rows.size() - shown);
+    }
+
+    [[nodiscard]] std::vector<Row> passing(const CollocateCounter& counter) const {
+        WordSieve sieve(filters_);
+        std::vector<signed char> known(counter.types(), -1);  // 1: the word passes, 0: it does not
+        const auto passes = [&](std::uint32_t type) {
+            if (known[type] < 0)
+                known[type] = !sieve.stops(counter.word(type)) && sieve.matches(counter.word(type));
+            return known[type] == 1;
+        };
+        std::vector<Row> rows;
+        counter.each([&](const Collocation& one) {
+            if (one.table.o11 < filters_.min_count() || one.table.c1 < min_word_count_ ||
+                one.node_count < min_word_count_ || !passes(one.collocate) ||
+                (all_ && !passes(one.node)))
+                return;
+            const double score = sort_ == kByCount ? static_cast<double>(one.table.o11)
+                                 : sort_ == 0      ? attraction(one)
+                                                   : kMeasures[sort_].score(one);
+            rows.push_back({one, std::isnan(score) ? -HUGE_VAL : steady(score)});
+        });
+        return rows;
+    }
+
+    /// By score downwards, undefined ones last, then by count, then by the bytes of the words.
+    void sort(const CollocateCounter& counter, std::vector<Row>& rows, std::size_t shown) const {
+        const auto before = [&](const Row& a, const Row& b) {
+            if (a.score != b.score) return a.score > b.score;
+            if (a.one.table.o11 != b.one.table.o11) return a.one.table.o11 > b.one.table.o11;
+            if (all_ && a.one.node != b.one.node)
+                return counter.word(a.one.node) < counter.word(b.one.node);
+            return counter.word(a.one.collocate) < counter.word(b.one.collocate);
+        };
+        if (shown < rows.size() / 8)
+            std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(shown),
+                              rows.end(), before);
+        else
+            std::sort(rows.begin(), rows.end(), before);
+    }
+
+    [[nodiscard]] std::vector<Value> row_of(const CollocateCounter& counter, const Collocation& one,
+                                            std::uint64_t rank) const {
+        std::string node;
+        if (all_)
+            node = counter.word(one.node);
+        else
+            for (const std::string& word : node_) node += (node.empty() ? "" : " ") + word;
+        std::vector<Value> row{
+            number(rank),           std::move(node),      std::string(counter.word(one.collocate)),
+            number(one.table.o11),  number(one.table.c1), one.table.expected(),
+            number(one.node_count), number(one.table.c1), number(one.table.r1),
+            number(one.table.n),    number(one.documents)};
+        for (const Measure& measure : kMeasures) row.emplace_back(steady(measure.score(one)));
+        return row;
+    }
+
+    Settings settings_;
+    WordDefinition definition_;
+    WordFilters filters_;
+    bool all_ = false, two_pass_ = false;
+    std::uint64_t left_ = CollocationWindow{}.left, right_ = CollocationWindow{}.right;
+    CollocationWindow window_;
+    Within within_ = Within::sentence;
+    std::size_t sort_ = 0;
+    std::uint64_t min_word_count_ = 1;
+    std::string node_text_;
+    std::vector<std::string> node_;
+    ScratchPool<Bench> pool_;
+    std::optional<CountSketch> sketch_;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_collocates() {
+    return std::make_unique<Collocates>();
+}
+
+}  // namespace analyze
