@@ -108,8 +108,7 @@ public:
                        "only nodes and collocates that stand in the texts at least N times");
         filters_.declare_lists(options);
         options.flag("--two-pass", two_pass_,
-                     "with --all and --min-count: read all twice, and keep in memory only pairs "
-                     "that can reach the count");
+                     "read all twice, and keep in memory only pairs that can reach --min-count");
         declare_words(options, definition_);
         declare_settings(options, settings_);
         options.first_operand("NODE");

@@ -37,6 +37,49 @@ their bytes; per_million is of all words, those left out included; documents is 
 
 The filters --min-count, --stopwords and --match say which words are listed; they do not change what
 is counted. A pattern is searched in the word as it is listed: ^ and $ tie it to the ends.
+
+With --ngrams the rows are sequences of words within a sentence, as analyze sentences finds them,
+shown with a blank between two words. With --skip K up to K words may be left out between the first
+word and the last; each choice of words counts once. The filters hold for n-grams: --min-count for
+how often one stands, --match for its words with the blanks, and --stopwords leaves out n-grams that
+begin or end with a stop word (one may stand inside: bank of england). Each text is read whole,
+and the list takes some 40 to 130 bytes for each different n-gram. With --min-count and --two-pass all
+texts are read twice: the first time upper bounds are noted in 128 MiB for each thread, the second
+time only n-grams that can reach the count are kept. The result is the same.
+)";
+
+constexpr std::string_view kCollocates = R"(
+Lists what stands near a word or phrase (NODE), with measures of how much more often than by chance.
+NODE is read as the texts are: "Port Averley" is two words. With --all every word is a node: all pairs
+of words, a row for each direction.
+
+Near are the words of the same sentence (--within section: section) up to five before an occurrence of
+the node and up to five behind it (--left, --right). Each word is counted once, however many
+occurrences it is near; the words of the node itself are not counted. So every row stands on a table
+of the words that are not the node (Evert 2008, surface cooccurrence): count (O) of them are near and
+are the collocate, near (R) are near, collocate_count (C) are the collocate, n (N) are all. By chance
+one expects E = R C / N. Machine formats have all of these in each row, and node_count (f1).
+
+    log-likelihood     2 sum of O ln(O/E) over the four cells (Dunning 1993)
+    mi                 log2(O/E) (Church and Hanks 1990)
+    mi3                log2(O^3/E) (Daille 1994)
+    npmi               mi / -log2(O/N), from -1 to 1 (Bouma 2009)
+    t-score            (O-E) / sqrt(O) (Church and others 1991)
+    z-score            (O-E) / sqrt(E) (Dennis 1965)
+    dice               2 O / (f1+C) (Dice 1945)
+    log-dice           14 + log2(dice) (Rychly 2008)
+    delta-p-collocate  O/R - (C-O)/(N-R), given the node (Gries 2013)
+    delta-p-node       O/C - (R-O)/(N-C), given the collocate (Gries 2013)
+
+Rows are sorted by one of these, the highest first; by log-likelihood, which has no direction, what
+stands near the node less often than expected comes last. Equal rows go by count, then by bytes. mi
+and dice of words that stand once or twice mean little: --min-count and --min-word-count leave them
+out.
+
+The filters --stopwords and --match hold for the collocate, and with --all for the node too; words that
+are left out still take up their places in the window. Each text is read whole. The list takes some 40
+to 80 bytes for each pair; with --all, --min-count and --two-pass pairs that cannot reach the count are
+not kept, by upper bounds in 128 MiB for each thread. The result is the same.
 )";
 
 constexpr std::string_view kEntities = R"(
@@ -122,7 +165,17 @@ Page manual_text(std::string_view command) {
                           "analyze words --stopwords en --top 10 articles/"},
                          {"all words that begin with a letter, for a program",
                           "analyze words --match '^\\p{L}' -f tsv articles/"},
-                         {"the words of each section", "analyze words --by section article.txt"}};
+                         {"the words of each section", "analyze words --by section article.txt"},
+                         {"phrases of two and three words",
+                          "analyze words --ngrams 2..3 --stopwords en articles/"}};
+    } else if (command == "collocates") {
+        page.description = text(kCollocates);
+        page.examples = {
+            {"what goes with a word", "analyze collocates bridge --stopwords en articles/"},
+            {"what follows a phrase at once",
+             "analyze collocates 'minister of' --left 0 --right 1 articles/"},
+            {"the pairs of words that belong together, as a spreadsheet",
+             "analyze collocates --all --min-count 5 --sort log-dice -f csv articles/"}};
     } else if (command == "entities") {
         page.description = text(kEntities);
         page.examples = {{"each name, date, amount and number", "analyze entities article.txt"},

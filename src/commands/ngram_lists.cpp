@@ -309,10 +309,9 @@ void NgramOptions::declare(OptionList& options) {
     options.text("--ngrams", "N", range_,
                  "count sequences of N words within a sentence, or of N..M words; at most 5");
     options.number("--skip", "K", skip_, 0, kMostSkipped,
-                   "with --ngrams: up to K words may be left out between the first and the last");
+                   "up to K words may be left out between the first and the last of an n-gram");
     options.flag("--two-pass", two_pass_,
-                 "with --ngrams and --min-count: read all twice, and keep in memory only what can "
-                 "reach the count");
+                 "read all twice, and keep in memory only n-grams that can reach --min-count");
 }
 
 NgramShape NgramOptions::shape() const {
