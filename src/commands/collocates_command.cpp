@@ -85,13 +85,13 @@ public:
     void declare(OptionList& options) override {
         options.group("Collocates");
         options.flag("--all", all_,
-                     "every word is a node, and there is no NODE: all pairs of words");
-        options.number("--left", "N", left_, 0, kWidest, "near are up to N words before the node");
+                     "all pairs of words; every word is a node, and there is no NODE");
+        options.number("--left", "N", left_, 0, kWidest, "how many words before the node are near");
         options.number("--right", "N", right_, 0, kWidest,
-                       "near are up to N words behind the node");
+                       "how many words behind the node are near");
         options.choice("--within", "UNIT", within_,
                        {{"sentence", Within::sentence}, {"section", Within::section}},
-                       "nothing is near in another sentence, or in another section");
+                       "what a window does not cross");
         Option& sort = options.add("--sort", "KEY", "by one of the measures, or by count");
         for (const Measure& measure : kMeasures) sort.choices.emplace_back(measure.option);
         sort.choices.emplace_back("count");
@@ -105,10 +105,11 @@ public:
         filters_.declare_top(options, "collocates");
         filters_.declare_min_count(options, "only what stands near the node at least N times");
         options.number("--min-word-count", "N", min_word_count_, 1, UINT64_MAX - 1,
-                       "only nodes and collocates that stand in the texts at least N times");
+                       "only words that stand at least N times; nodes and collocates");
         filters_.declare_lists(options);
         options.flag("--two-pass", two_pass_,
-                     "read all twice, and keep in memory only pairs that can reach --min-count");
+                     "less memory for --all; reads all twice and keeps only what can reach "
+                     "--min-count");
         declare_words(options, definition_);
         declare_settings(options, settings_);
         options.first_operand("NODE");

@@ -307,11 +307,12 @@ std::optional<unsigned> read_n(std::string_view text) {
 
 void NgramOptions::declare(OptionList& options) {
     options.text("--ngrams", "N", range_,
-                 "count sequences of N words within a sentence, or of N..M words; at most 5");
+                 "count phrases of N words; N..M: of N to M, 5 at most; within a sentence");
     options.number("--skip", "K", skip_, 0, kMostSkipped,
-                   "up to K words may be left out between the first and the last of an n-gram");
+                   "phrases with gaps; up to K words left out between the first and the last");
     options.flag("--two-pass", two_pass_,
-                 "read all twice, and keep in memory only n-grams that can reach --min-count");
+                 "less memory for phrases; reads all twice and keeps only what can reach "
+                 "--min-count");
 }
 
 NgramShape NgramOptions::shape() const {
