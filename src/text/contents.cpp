@@ -1,7 +1,10 @@
 // Finds a table of contents: lines in a row that stand again above text, which confirms those.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <unordered_map>
+#include <cstring>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "analyze/text/drafts.hpp"
 
@@ -30,22 +33,90 @@ bool possible(const Draft& draft) {
            draft.shape.letters > 0;
 }
 
+/// Where each text stands last: an index of drafts by 64 bits of hash of their content, which stand
+/// for it.
+class LastPlaces {
+public:
+    static constexpr std::size_t kNowhere = SIZE_MAX;
+
+    LastPlaces(std::string_view text, const std::vector<Draft>& drafts) : slots_(64) {
+        for (std::size_t d = 0; d < drafts.size(); ++d) {
+            if (!possible(drafts[d])) continue;
+            if (2 * used_ >= slots_.size()) grow();
+            const std::uint64_t hash = hash_of(slice(text, drafts[d].block.span));
+            Slot& slot = slots_[slot_of(hash)];
+            used_ += slot.place == 0 ? 1 : 0;
+            slot = {hash, d + 1};
+        }
+    }
+    [[nodiscard]] std::size_t find(std::string_view line) const {
+        const Slot& slot = slots_[slot_of(hash_of(line))];
+        return slot.place == 0 ? kNowhere : slot.place - 1;
+    }
+
+private:
+    struct Slot {
+        std::uint64_t hash = 0;
+        std::size_t place = 0;  ///< 0: free, else one more than the draft's
+    };
+
+    /// Sixteen bytes at a time, the last sixteen perhaps twice.
+    static std::uint64_t hash_of(std::string_view line) {
+        constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U, kOther = 0xC2B2AE3D27D4EB4FU;
+        std::uint64_t mixed = line.size(), other = kOther;
+        const auto mix = [&](const char* from) {
+            std::uint64_t bytes[2];
+            std::memcpy(bytes, from, sizeof bytes);
+            mixed = (mixed ^ bytes[0]) * kFactor;
+            mixed ^= mixed >> 32;
+            other = (other ^ bytes[1]) * kOther;
+            other ^= other >> 29;
+        };
+        const char* at = line.data();
+        std::size_t left = line.size();
+        for (; left >= 16; at += 16, left -= 16) mix(at);
+        if (line.size() >= 16) {
+            if (left > 0) mix(at + left - 16);
+        } else {
+            char last[16] = {};
+            std::memcpy(last, at, left);
+            mix(last);
+        }
+        return (mixed ^ (other << 32 | other >> 32)) * kFactor;
+    }
+    /// The slot that has the hash, or is free for it.
+    [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const {
+        std::size_t at = (hash >> 32) & (slots_.size() - 1);
+        while (slots_[at].place != 0 && slots_[at].hash != hash)
+            at = (at + 1) & (slots_.size() - 1);
+        return at;
+    }
+
+    void grow() {
+        const std::vector<Slot> filled =
+            std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+        for (const Slot& slot : filled)
+            if (slot.place != 0) slots_[slot_of(slot.hash)] = slot;
+    }
+
+    std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
+    std::size_t used_ = 0;
+};
+
 }  // namespace
 
 void mark_contents(std::string_view text, std::vector<Draft>& drafts) {
-    std::unordered_map<std::string_view, std::size_t> last;  // where a text stands last
-    for (std::size_t d = 0; d < drafts.size(); ++d)
-        if (possible(drafts[d])) last[slice(text, drafts[d].block.span)] = d;
+    const LastPlaces last(text, drafts);
     struct Entry {
         std::size_t at, again;  // the line in the contents, and where its text stands again
     };
     std::vector<Entry> row;
     for (std::size_t d = 0; d <= drafts.size(); ++d) {
         if (d < drafts.size() && possible(drafts[d])) {
-            const auto found = last.find(without_page(slice(text, drafts[d].block.span)));
-            if (found != last.end() && found->second > d &&
-                (row.empty() || found->second > row.back().again)) {
-                row.push_back({d, found->second});
+            const std::size_t found = last.find(without_page(slice(text, drafts[d].block.span)));
+            if (found != LastPlaces::kNowhere && found > d &&
+                (row.empty() || found > row.back().again)) {
+                row.push_back({d, found});
                 continue;
             }
         }
@@ -55,9 +126,10 @@ void mark_contents(std::string_view text, std::vector<Draft>& drafts) {
             for (std::uint32_t at = block.begin, end = at; at < block.end; at = end + 1) {
                 end = static_cast<std::uint32_t>(
                     std::min<std::size_t>(text.find('\n', at), block.end));
-                const auto found = last.find(without_page(slice(text, trim(text, {at, end}))));
-                if (found != last.end() && found->second > row.back().again)
-                    row.push_back({d, found->second});
+                const std::size_t found =
+                    last.find(without_page(slice(text, trim(text, {at, end}))));
+                if (found != LastPlaces::kNowhere && found > row.back().again)
+                    row.push_back({d, found});
             }
             continue;
         }

@@ -6,12 +6,29 @@
 #include <array>
 
 #include "analyze/text/front.hpp"
+#include "byte_search.hpp"
 
 namespace analyze {
 namespace {
 
 constexpr std::uint32_t kJudged = 8;      // lines of a text whose layout says something
 constexpr std::uint32_t kHeadLines = 40;  // labels are looked for in this many lines
+
+/// What sets columns apart.
+struct Gap {
+    static bool is(char a, char b, char c) {
+        return (a == ' ' && b == ' ' && c == ' ') || a == '\t';
+    }
+#if defined(__SSE2__)
+    static __m128i are(__m128i a, __m128i b, __m128i c) {
+        const __m128i blank = _mm_set1_epi8(' '), tab = _mm_set1_epi8('\t');
+        const __m128i blanks =
+            _mm_and_si128(_mm_and_si128(_mm_cmpeq_epi8(a, blank), _mm_cmpeq_epi8(b, blank)),
+                          _mm_cmpeq_epi8(c, blank));
+        return _mm_or_si128(blanks, _mm_cmpeq_epi8(a, tab));
+    }
+#endif
+};
 
 class Grouper {
 public:
@@ -88,7 +105,9 @@ private:
     }
 
     static bool rule_char(char c) {
-        return std::string_view("=-~^\"'`#*+.:_").find(c) != std::string_view::npos;
+        constexpr std::string_view kRules = "=-~^\"'`#*+.:_";
+        // Most lines begin with a letter.
+        return !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z') && kRules.find(c) != kRules.npos;
     }
     /// A line of one punctuation character, at least three of it; 0 if it is none.
     char rule(std::uint32_t i) const {
@@ -190,10 +209,19 @@ private:
         return i + 1;
     }
 
-    static bool has_gap(std::string_view line) {
-        return line.find("   ") != std::string_view::npos ||
-               line.find('\t') != std::string_view::npos;
+    /// Three blanks in a row, or a tab. The last answer is kept: a line is asked about as the next
+    /// one, and then as itself.
+    bool has_gap(std::uint32_t i) const {
+        if (gap_line_ != i) {
+            const std::string_view line = at(i);
+            gap_line_ = i;
+            gap_ = has_three<Gap>(line) ||
+                   line.substr(line.size() - std::min<std::size_t>(line.size(), 2)).find('\t') !=
+                       std::string_view::npos;
+        }
+        return gap_;
     }
+
     /// Adjacent lines with columns set apart by bars, tabs or runs of spaces; the first may be a
     /// caption.
     std::uint32_t table_end(std::uint32_t i) const {
@@ -207,12 +235,12 @@ private:
             return end >= i + 2 ? end : 0;
         }
         std::uint32_t end = i, gaps = 0, last_gap = i;
-        if (!has_gap(line) &&
-            !(adjacent(i + 1) && has_gap(at(i + 1)) && adjacent(i + 2) && has_gap(at(i + 2))))
+        if (!has_gap(i) &&
+            !(adjacent(i + 1) && has_gap(i + 1) && adjacent(i + 2) && has_gap(i + 2)))
             return 0;
         std::uint32_t plain = 0;
         while (end < count_ && (end == i || adjacent(end)) && at(end).size() <= 600) {
-            if (has_gap(at(end)))
+            if (has_gap(end))
                 ++gaps, last_gap = end, plain = 0;
             else if (++plain > 2 || (plain > 1 && !layout_.blank_separated))
                 break;
@@ -371,6 +399,8 @@ private:
     std::uint32_t count_;
     bool stars_;  // the text is an outline with stars
     std::vector<Draft> drafts_;
+    mutable std::uint32_t gap_line_ = UINT32_MAX;
+    mutable bool gap_ = false;
     std::vector<std::uint32_t> list_;  // indents of the open list, outermost first
     std::uint32_t list_end_ = 0;
     std::array<bool, 2> unclosed_{};  // fences of ``` and ~~~ that nothing closes have been seen

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "analyze/text/drafts.hpp"
+#include "byte_search.hpp"
 
 namespace analyze {
 namespace {
@@ -21,6 +22,32 @@ bool is(std::string_view line, std::string_view lower_case) {
     return line.size() == lower_case.size() && begins(line, lower_case);
 }
 
+/// A number that lines with the same two first letters share, in either case; of two bytes and more.
+constexpr std::uint8_t opening_of(std::string_view line) {
+    const auto small = [](char c) {
+        return static_cast<unsigned>(c >= 'A' && c <= 'Z' ? c + 32 : static_cast<unsigned char>(c));
+    };
+    return static_cast<std::uint8_t>(small(line[0]) * 37 + small(line[1]));
+}
+
+/// The first signs of the words that caption_line() looks for: "mag", "hot", "CC", "(". Nearly no
+/// line has any.
+struct CreditSign {
+    static bool is(char a, char b, char c) {
+        return (a == 'm' && b == 'a' && c == 'g') || (a == 'h' && b == 'o' && c == 't') ||
+               (a == 'C' && b == 'C') || a == '(';
+    }
+#if defined(__SSE2__)
+    static __m128i are(__m128i a, __m128i b, __m128i c) {
+        const auto is = [](__m128i v, char sign) { return _mm_cmpeq_epi8(v, _mm_set1_epi8(sign)); };
+        const __m128i mag = _mm_and_si128(_mm_and_si128(is(a, 'm'), is(b, 'a')), is(c, 'g'));
+        const __m128i hot = _mm_and_si128(_mm_and_si128(is(a, 'h'), is(b, 'o')), is(c, 't'));
+        const __m128i licence = _mm_and_si128(is(a, 'C'), is(b, 'C'));
+        return _mm_or_si128(_mm_or_si128(mag, hot), _mm_or_si128(licence, is(a, '(')));
+    }
+#endif
+};
+
 bool caption_line(std::string_view line) {
     if (line.size() > 1500) return false;
     if (begins(line, "figure ") || begins(line, "fig. ") || begins(line, "table ") ||
@@ -33,6 +60,7 @@ bool caption_line(std::string_view line) {
     }
     if (line.size() > 500) return false;
     if (line.size() < 100 && begins(line, "source: ")) return true;
+    if (!has_three<CreditSign>(line)) return false;
     for (const std::string_view word :
          {std::string_view("mage: "), std::string_view("hoto: "), std::string_view("(credit"),
           std::string_view("CC BY"), std::string_view("mage by "), std::string_view("hoto by ")})
@@ -200,10 +228,19 @@ bool is_boilerplate_line(std::string_view line) {
                                                   "article continues",
                                                   "we use cookies",
                                                   "this site uses cookies"};
-    for (const std::string_view whole : kWhole)
-        if (is(line, whole)) return true;
-    for (const std::string_view start : kStart)
-        if (begins(line, start)) return true;
+    // Most lines begin as none of these do.
+    static constexpr auto kOpenings = [] {
+        std::array<bool, 256> openings{};
+        for (const std::string_view whole : kWhole) openings[opening_of(whole)] = true;
+        for (const std::string_view start : kStart) openings[opening_of(start)] = true;
+        return openings;
+    }();
+    if (line.size() > 1 && kOpenings[opening_of(line)]) {
+        for (const std::string_view whole : kWhole)
+            if (is(line, whole)) return true;
+        for (const std::string_view start : kStart)
+            if (begins(line, start)) return true;
+    }
     if (begins(line, "home > ") || begins(line, "home / ") || begins(line, "home \xC2\xBB "))
         return true;
     const bool read_time = line.size() < 24 && line[0] >= '0' && line[0] <= '9' &&

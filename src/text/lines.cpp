@@ -5,7 +5,10 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <array>
+
+#include "ascii_shape.hpp"
+#include "byte_search.hpp"
+#include "edges.hpp"
 
 namespace analyze {
 namespace {
@@ -41,48 +44,8 @@ bool wide_space(UChar32 c) {
     return c == 0xFEFF || (c > 0x7F && u_isUWhiteSpace(c));
 }
 
-constexpr Edge ascii_edge(char c) {
-    if (c >= 'A' && c <= 'Z') return Edge::upper;
-    if (c >= 'a' && c <= 'z') return Edge::lower;
-    if (c >= '0' && c <= '9') return Edge::digit;
-    switch (c) {
-        case '.':
-            return Edge::stop;
-        case '?':
-            return Edge::question;
-        case '!':
-            return Edge::exclamation;
-        case ':':
-            return Edge::colon;
-        case ',':
-        case ';':
-            return Edge::comma;
-        case '"':
-        case '\'':
-        case '`':
-            return Edge::quote;
-        case '(':
-        case ')':
-        case '[':
-        case ']':
-        case '{':
-        case '}':
-            return Edge::bracket;
-        case '-':
-            return Edge::dash;
-        default:
-            return Edge::other;
-    }
-}
-
-constexpr auto kAsciiEdges = [] {
-    std::array<Edge, 128> edges{};
-    for (std::size_t c = 0; c < edges.size(); ++c) edges[c] = ascii_edge(static_cast<char>(c));
-    return edges;
-}();
-
 Edge edge_of(UChar32 c) {
-    if (c < 0x80) return kAsciiEdges[static_cast<std::size_t>(c)];
+    if (c < 0x80) return ascii_edge_of(static_cast<char>(c));
     switch (c) {
         case 0x3002:
         case 0xFF0E:
@@ -118,6 +81,63 @@ Edge edge_of(UChar32 c) {
     if (u_isdigit(c)) return Edge::digit;
     return u_isalpha(c) ? Edge::upper
                         : Edge::other;  // letters without case open a line like capitals
+}
+
+/// All of a shape but `last` and `closed_quote`, one character after another.
+Shape read_shape(std::string_view line) {
+    Shape shape;
+    bool word_start = true;
+    std::uint32_t word_letters = 0, spaces = 0;
+    bool word_capital = false, word_cased = false, stop = false;
+    const auto end_word = [&] {
+        if (word_cased) {
+            ++shape.cased_words;
+            if (word_capital)
+                ++shape.capital_words;
+            else if (word_letters <= 4 && shape.cased_words > 1)
+                ++shape.minor_words;
+        }
+        word_start = true, word_cased = false, word_letters = 0;
+    };
+    std::size_t at = 0;
+    while (at < line.size()) {
+        const UChar32 c = next_char(line, at);
+        ++shape.chars;
+        if (c == ' ' || c == '\t' || wide_space(c) || c == '\n' || c == '\r') {
+            if (!word_start) end_word();
+            ++spaces;
+            if (c == '\t' || spaces == 3) ++shape.gaps;
+            continue;
+        }
+        const Edge edge = edge_of(c);
+        if (word_start) {
+            ++shape.words;
+            if (stop && spaces > 0 && edge == Edge::upper) shape.inner_stop = true;
+            if (shape.first == Edge::none) shape.first = edge;
+            word_start = false;
+        }
+        spaces = 0;
+        // "Mrs. Holm", "J. Lind": the stop of a short capitalised word ends nothing.
+        if (edge == Edge::stop)
+            stop = !(word_cased && word_capital && word_letters <= 3);
+        else if (edge != Edge::quote)
+            stop = edge == Edge::question || edge == Edge::exclamation;
+        if (edge == Edge::upper || edge == Edge::lower) {
+            ++shape.letters;
+            if (word_letters++ == 0) word_cased = true, word_capital = edge == Edge::upper;
+            if (edge == Edge::lower)
+                ++shape.lower;
+            else if (c < 0x80 || u_isupper(c) || u_istitle(c))
+                ++shape.upper;
+        } else if (edge == Edge::digit) {
+            ++shape.digits;
+        } else if (c < 0x80 && std::string_view("{}[]<>=_\\|$;()/`").find(static_cast<char>(c)) !=
+                                   std::string_view::npos) {
+            ++shape.symbols;
+        }
+    }
+    if (!word_start) end_word();
+    return shape;
 }
 
 }  // namespace
@@ -175,12 +195,7 @@ std::vector<Line> split_lines(std::string_view text) {
                 break;
             }
         }
-        std::size_t end = begin;
-        while (end < text.size()) {
-            const char c = text[end];
-            if (c <= '\r' && c >= '\n') break;  // LF, VT, FF, CR
-            ++end;
-        }
+        const std::size_t end = find_byte<LineEnd>(text, begin, text.size());
         const Span span =
             trim(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
         if (span.empty()) {
@@ -205,61 +220,12 @@ std::vector<Line> split_lines(std::string_view text) {
 }
 
 Shape shape_of(std::string_view text, Span span) {
-    Shape shape;
     const std::string_view line = slice(text, span);
     std::size_t limit = line.size() > kShapeBytes ? kGlance : line.size();
     while (limit < line.size() && (line[limit] & 0xC0) == 0x80) ++limit;
-    bool word_start = true;
-    std::uint32_t word_letters = 0, spaces = 0;
-    bool word_capital = false, word_cased = false, stop = false;
-    const auto end_word = [&] {
-        if (word_cased) {
-            ++shape.cased_words;
-            if (word_capital)
-                ++shape.capital_words;
-            else if (word_letters <= 4 && shape.cased_words > 1)
-                ++shape.minor_words;
-        }
-        word_start = true, word_cased = false, word_letters = 0;
-    };
-    std::size_t at = 0;
-    while (at < limit) {
-        const UChar32 c = next_char(line, at);
-        ++shape.chars;
-        if (c == ' ' || c == '\t' || wide_space(c) || c == '\n' || c == '\r') {
-            if (!word_start) end_word();
-            ++spaces;
-            if (c == '\t' || spaces == 3) ++shape.gaps;
-            continue;
-        }
-        const Edge edge = edge_of(c);
-        if (word_start) {
-            ++shape.words;
-            if (stop && spaces > 0 && edge == Edge::upper) shape.inner_stop = true;
-            if (shape.first == Edge::none) shape.first = edge;
-            word_start = false;
-        }
-        spaces = 0;
-        // "Mrs. Holm", "J. Lind": the stop of a short capitalised word ends nothing.
-        if (edge == Edge::stop)
-            stop = !(word_cased && word_capital && word_letters <= 3);
-        else if (edge != Edge::quote)
-            stop = edge == Edge::question || edge == Edge::exclamation;
-        if (edge == Edge::upper || edge == Edge::lower) {
-            ++shape.letters;
-            if (word_letters++ == 0) word_cased = true, word_capital = edge == Edge::upper;
-            if (edge == Edge::lower)
-                ++shape.lower;
-            else if (c < 0x80 || u_isupper(c) || u_istitle(c))
-                ++shape.upper;
-        } else if (edge == Edge::digit) {
-            ++shape.digits;
-        } else if (c < 0x80 && std::string_view("{}[]<>=_\\|$;()/`").find(static_cast<char>(c)) !=
-                                   std::string_view::npos) {
-            ++shape.symbols;
-        }
-    }
-    if (!word_start) end_word();
+    Shape shape;
+    if (!read_ascii_shape(line.substr(0, limit), text.size() - span.begin, shape))
+        shape = read_shape(line.substr(0, limit));
     if (limit < line.size()) shape.chars += static_cast<std::uint32_t>(line.size() - limit);
     std::size_t end = line.size();
     bool reference = false;  // inside [12], which stands behind the stop

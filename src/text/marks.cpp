@@ -74,6 +74,7 @@ std::optional<MarkedLine> command(std::string_view line) {
 /// "*** x ***", "~~ x ~~"; two hyphens on both sides are dashes.
 std::optional<MarkedLine> framed(std::string_view line) {
     const char sign = line[0];
+    if ((sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z')) return {};  // most lines
     if (std::string_view("*=~:+-_").find(sign) == std::string_view::npos) return {};
     const std::size_t run = line.find_first_not_of(sign);
     const std::size_t last = line.find_last_not_of(sign);

@@ -191,7 +191,10 @@ Numbering read_numbering(std::string_view line) {
                                                                "\xE2\x96\xAA",
                                                                "\xC2\xB7",
                                                                "\xE2\x81\x83"};
+    const bool may_be_bullet =
+        line[0] == 'o' || !(digit(line[0]) || upper(line[0]) || lower(line[0]));
     for (const std::string_view bullet : kBullets) {
+        if (!may_be_bullet) break;
         if (line.substr(0, bullet.size()) != bullet || line.size() <= bullet.size() ||
             !blank(line[bullet.size()]))
             continue;

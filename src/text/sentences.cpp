@@ -8,6 +8,7 @@
 
 #include "analyze/text/abbreviations.hpp"
 #include "analyze/text/lines.hpp"
+#include "byte_search.hpp"
 
 namespace analyze {
 namespace {
@@ -34,13 +35,8 @@ public:
         block_ = block.span.begin;
         begin_ = block.span.begin;
         std::uint32_t at = begin_;
-        while (at < end_) {
-            const auto c = static_cast<unsigned char>(text_[at]);
-            // Nearly every character is none of the terminators; this is the hot loop.
-            if (c != '.' && c != '?' && c != '!' && c < 0xD6) {
-                ++at;
-                continue;
-            }
+        // Nearly every character is none of the terminators; this is the hot loop.
+        while ((at = next_candidate(at)) < end_) {
             const std::uint32_t size = terminator(at);
             if (size == 0) {
                 ++at;
@@ -58,6 +54,10 @@ public:
     }
 
 private:
+    std::uint32_t next_candidate(std::uint32_t at) const {
+        return static_cast<std::uint32_t>(find_byte<MayTerminate>(text_, at, end_));
+    }
+
     void add(Span span, std::uint32_t index, std::vector<Sentence>& out) const {
         span = trim(text_, span);
         if (!span.empty()) out.push_back({span, index, 0, 0});

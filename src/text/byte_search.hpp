@@ -1,0 +1,82 @@
+// Finds the next byte of a kind, sixteen at a time where the CPU can.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace analyze {
+
+/// LF, VT, FF or CR.
+struct LineEnd {
+    static bool is(char c) { return c >= '\n' && c <= '\r'; }
+#if defined(__SSE2__)
+    static __m128i are(__m128i v) {
+        // Signed: what is beyond ASCII is negative.
+        return _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8('\n' - 1)),
+                             _mm_cmplt_epi8(v, _mm_set1_epi8('\r' + 1)));
+    }
+#endif
+};
+
+/// A byte that may begin a sign that ends a sentence: . ? ! or one from 0xD6 on.
+struct MayTerminate {
+    static bool is(char c) {
+        return c == '.' || c == '?' || c == '!' || static_cast<unsigned char>(c) >= 0xD6;
+    }
+#if defined(__SSE2__)
+    static __m128i are(__m128i v) {
+        const __m128i high = _mm_cmpeq_epi8(_mm_max_epu8(v, _mm_set1_epi8('\xD6')), v);
+        return _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('.')),
+                                         _mm_cmpeq_epi8(v, _mm_set1_epi8('?'))),
+                            _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('!')), high));
+    }
+#endif
+};
+
+/// The first place from `at` on, before `end`, that has a byte of the kind; `end` if none has.
+template <class Kind>
+[[nodiscard]] std::size_t find_byte(std::string_view text, std::size_t at, std::size_t end) {
+#if defined(__SSE2__)
+    for (; at + 16 <= end; at += 16) {
+        const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+        const auto found = static_cast<unsigned>(_mm_movemask_epi8(Kind::are(v)));
+        if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
+    }
+#endif
+    while (at < end && !Kind::is(text[at])) ++at;
+    return at;
+}
+
+/// Whether three bytes in a row are of a kind, at any place of a text: Kind::is says so of the three
+/// from a place on, Kind::are of sixteen places at once.
+template <class Kind>
+[[nodiscard]] bool has_three(std::string_view text) {
+    const std::size_t places = text.size() < 3 ? 0 : text.size() - 2;
+    const char* from = text.data();
+#if defined(__SSE2__)
+    if (places >= 16) {
+        const auto load = [](const char* at) {
+            return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        };
+        __m128i found = _mm_setzero_si128();
+        const auto look = [&](std::size_t i) {
+            const char* at = from + i;
+            found = _mm_or_si128(found, Kind::are(load(at), load(at + 1), load(at + 2)));
+        };
+        for (std::size_t i = 0; i + 16 < places; i += 16) look(i);
+        look(places - 16);  // again, perhaps, what was seen
+        return _mm_movemask_epi8(found) != 0;
+    }
+#endif
+    for (std::size_t i = 0; i < places; ++i)
+        if (Kind::is(from[i], from[i + 1], from[i + 2])) return true;
+    return false;
+}
+
+}  // namespace analyze

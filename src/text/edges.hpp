@@ -1,0 +1,58 @@
+// What an ASCII character is at the edge of a line, from a table.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include "analyze/text/lines.hpp"
+
+namespace analyze {
+
+/// The edge of an ASCII character.
+constexpr Edge find_ascii_edge(char c) {
+    if (c >= 'A' && c <= 'Z') return Edge::upper;
+    if (c >= 'a' && c <= 'z') return Edge::lower;
+    if (c >= '0' && c <= '9') return Edge::digit;
+    switch (c) {
+        case '.':
+            return Edge::stop;
+        case '?':
+            return Edge::question;
+        case '!':
+            return Edge::exclamation;
+        case ':':
+            return Edge::colon;
+        case ',':
+        case ';':
+            return Edge::comma;
+        case '"':
+        case '\'':
+        case '`':
+            return Edge::quote;
+        case '(':
+        case ')':
+        case '[':
+        case ']':
+        case '{':
+        case '}':
+            return Edge::bracket;
+        case '-':
+            return Edge::dash;
+        default:
+            return Edge::other;
+    }
+}
+
+inline constexpr auto kAsciiEdges = [] {
+    std::array<Edge, 128> edges{};
+    for (std::size_t c = 0; c < edges.size(); ++c) edges[c] = find_ascii_edge(static_cast<char>(c));
+    return edges;
+}();
+
+/// `c` is below 0x80.
+[[nodiscard]] constexpr Edge ascii_edge_of(char c) {
+    return kAsciiEdges[static_cast<std::size_t>(c)];
+}
+
+}  // namespace analyze
