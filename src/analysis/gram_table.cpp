@@ -16,6 +16,8 @@ public:
     virtual ~Impl() = default;
     virtual unsigned n() const = 0;
     virtual void add(std::span<const std::uint32_t> keys) = 0;
+    virtual std::uint64_t add_runs(std::span<const std::uint32_t> numbers,
+                                   std::span<const std::uint32_t> ends) = 0;
     virtual void merge(const Impl& other, std::span<const std::uint32_t> numbers) = 0;
     virtual void clear() = 0;
     virtual std::size_t size() const = 0;
@@ -36,22 +38,24 @@ public:
     unsigned n() const override { return N; }
 
     void add(std::span<const std::uint32_t> keys) override {
-        std::array<std::size_t, kTogether> places{};
-        while (!keys.empty()) {
-            const std::size_t count = std::min(kTogether, keys.size() / N);
-            if ((used_ + count) * 8 > slots_.size() * 5) resize(2 * slots_.size());
-            for (std::size_t i = 0; i < count; ++i) {
-                places[i] = place_of(&keys[i * N]);
-                __builtin_prefetch(&slots_[places[i]], 1);
-            }
-            for (std::size_t i = 0; i < count; ++i) {
-                Slot& slot = find(&keys[i * N], places[i]);
-                ++slot.count;
-                slot.documents += slot.last_document != document ? 1 : 0;
-                slot.last_document = document;
-            }
-            keys = keys.subspan(count * N);
+        Waiting waiting;
+        for (std::size_t i = 0; i + N <= keys.size(); i += N) put(waiting, &keys[i]);
+        count(waiting);
+    }
+
+    std::uint64_t add_runs(std::span<const std::uint32_t> numbers,
+                           std::span<const std::uint32_t> ends) override {
+        Waiting waiting;
+        std::uint64_t runs = 0;
+        std::uint32_t begin = 0;
+        for (const std::uint32_t end : ends) {
+            const std::uint32_t here = end - begin >= N ? end - begin - (N - 1) : 0;
+            for (std::uint32_t i = 0; i < here; ++i) put(waiting, &numbers[begin + i]);
+            runs += here;
+            begin = end;
         }
+        count(waiting);
+        return runs;
     }
 
     void merge(const Impl& other, std::span<const std::uint32_t> numbers) override {
@@ -60,7 +64,7 @@ public:
             if (theirs.count == 0) continue;
             for (unsigned i = 0; i < N; ++i) key[i] = numbers[theirs.key[i]];
             if ((used_ + 1) * 8 > slots_.size() * 5) resize(2 * slots_.size());
-            Slot& mine = find(key.data(), place_of(key.data()));
+            Slot& mine = find(key.data(), hash_of(key.data()));
             mine.count += theirs.count;
             mine.documents += theirs.documents;
         }
@@ -89,27 +93,59 @@ private:
         std::array<std::uint32_t, N> key{};
     };
 
+    /// Keys whose slots are on their way from memory.
+    struct Waiting {
+        std::size_t count = 0;
+        std::array<const std::uint32_t*, kTogether> keys;
+        std::array<std::uint64_t, kTogether> hashes;
+    };
+
+    void put(Waiting& waiting, const std::uint32_t* key) {
+        const std::uint64_t hash = hash_of(key);
+        __builtin_prefetch(&slots_[hash >> shift_], 1);
+        waiting.keys[waiting.count] = key;
+        waiting.hashes[waiting.count] = hash;
+        if (++waiting.count == kTogether) count(waiting);
+    }
+
+    void count(Waiting& waiting) {
+        if ((used_ + waiting.count) * 8 > slots_.size() * 5) resize(2 * slots_.size());
+        for (std::size_t i = 0; i < waiting.count; ++i) {
+            Slot& slot = find(waiting.keys[i], waiting.hashes[i]);
+            ++slot.count;
+            slot.documents += slot.last_document != document ? 1 : 0;
+            slot.last_document = document;
+        }
+        waiting.count = 0;
+    }
+
+    static bool same(const std::uint32_t* a, const std::uint32_t* b) {
+        std::uint32_t differing = 0;  // no call of memcmp for a few bytes
+        for (unsigned i = 0; i < N; ++i) differing |= a[i] ^ b[i];
+        return differing == 0;
+    }
+
     /// Multiply and fold for each number: all of their bits reach the upper ones.
-    std::size_t place_of(const std::uint32_t* key) const {
+    static std::uint64_t hash_of(const std::uint32_t* key) {
         constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
         std::uint64_t mixed = N;
         for (unsigned i = 0; i < N; ++i) {
             mixed = (mixed ^ key[i]) * kFactor;
             mixed ^= mixed >> 32;
         }
-        return static_cast<std::size_t>(mixed * kFactor >> shift_);
+        return mixed * kFactor;
     }
 
-    /// The key's slot, taken by it if it is new; `at` is its place.
-    Slot& find(const std::uint32_t* key, std::size_t at) {
-        for (;; at = (at + 1) & (slots_.size() - 1)) {
+    /// The key's slot, taken by it if it is new.
+    Slot& find(const std::uint32_t* key, std::uint64_t hash) {
+        for (std::size_t at = hash >> shift_;; at = (at + 1) & (slots_.size() - 1)) {
             Slot& slot = slots_[at];
+            if (same(slot.key.data(), key) && slot.count != 0) return slot;
             if (slot.count == 0) {
                 ++used_;
                 std::copy_n(key, N, slot.key.begin());
                 return slot;
             }
-            if (std::equal(slot.key.begin(), slot.key.end(), key)) return slot;
         }
     }
 
@@ -119,7 +155,7 @@ private:
         used_ = 0;
         if (!keep) return;
         for (const Slot& slot : filled)
-            if (slot.count != 0) find(slot.key.data(), place_of(slot.key.data())) = slot;
+            if (slot.count != 0) find(slot.key.data(), hash_of(slot.key.data())) = slot;
     }
 
     std::vector<Slot> slots_;  // open addressing, a power of two
@@ -154,6 +190,10 @@ unsigned GramTable::n() const {
 }
 void GramTable::add(std::span<const std::uint32_t> keys) {
     impl_->add(keys);
+}
+std::uint64_t GramTable::add_runs(std::span<const std::uint32_t> numbers,
+                                  std::span<const std::uint32_t> ends) {
+    return impl_->add_runs(numbers, ends);
 }
 void GramTable::end_document() {
     ++impl_->document;

@@ -89,6 +89,15 @@ void NgramCounter::walk(std::string_view text, std::span<const std::uint32_t> cu
 }
 
 void NgramCounter::add(std::string_view text, std::span<const std::uint32_t> cuts) {
+    if (sketch_ == nullptr && shape_.skip == 0) {
+        reader_.read(
+            text, cuts,
+            [this](std::span<const std::uint32_t> types, std::span<const std::uint32_t> ends) {
+                words_ += types.size();
+                for (GramTable& table : tables_) ngrams_ += table.add_runs(types, ends);
+            });
+        return;
+    }
     walk(text, cuts, [this](GramTable& table, std::span<std::uint32_t> keys) {
         const unsigned n = table.n();
         ngrams_ += keys.size() / n;

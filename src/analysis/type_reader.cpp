@@ -60,6 +60,16 @@ struct TypeReader::State {
         return type_of(word);
     }
 
+    /// Adds the chunk's raw words [begin, end) that are words to the open sequence.
+    void append(std::size_t begin, std::size_t end) {
+        std::size_t size = words.size();
+        words.resize(size + (end - begin));
+        for (std::size_t i = begin; i < end; ++i) {
+            words[size] = chunk[i];
+            size += chunk[i] != tally::kNoWord ? 1 : 0;
+        }
+        words.resize(size);
+    }
     void end_sequence() {
         const auto end = static_cast<std::uint32_t>(words.size());
         if (end > (ends.empty() ? 0 : ends.back())) ends.push_back(end);
@@ -101,8 +111,24 @@ void TypeReader::read(std::string_view text, std::span<const std::uint32_t> cuts
         const std::uint16_t* edges = scanner.edges();
         state.chunk.resize(raw_words);
         state.raw.find(scanner.bytes(), edges, raw_words, state.chunk.data());
-        // Words by masks and words by the reader, merged by where they begin.
+        const auto cut_before = [&](std::size_t at) {
+            while (cut != cuts.end() && *cut <= at) ++cut;
+            state.end_sequence();
+            if (state.words.size() >= kFlush) state.give(take);
+        };
         const std::vector<Span>& whole = scanner.whole_words();
+        if (whole.empty()) {
+            for (std::size_t i = 0; i < raw_words;) {
+                const std::size_t next_cut = cut == cuts.end() ? SIZE_MAX : *cut;
+                std::size_t next = i;
+                while (next < raw_words && offset + edges[2 * next] < next_cut) ++next;
+                state.append(i, next);
+                i = next;
+                if (i < raw_words) cut_before(offset + edges[2 * i]);
+            }
+            continue;
+        }
+        // Words by masks and words by the reader, merged by where they begin.
         std::size_t next_raw = 0, next_whole = 0;
         while (next_raw < raw_words || next_whole < whole.size()) {
             const std::size_t raw_at =
@@ -110,11 +136,7 @@ void TypeReader::read(std::string_view text, std::span<const std::uint32_t> cuts
             const std::size_t whole_at =
                 next_whole < whole.size() ? whole[next_whole].begin : SIZE_MAX;
             const std::size_t at = std::min(raw_at, whole_at);
-            if (cut != cuts.end() && *cut <= at) {
-                while (cut != cuts.end() && *cut <= at) ++cut;
-                state.end_sequence();
-                if (state.words.size() >= kFlush) state.give(take);
-            }
+            if (cut != cuts.end() && *cut <= at) cut_before(at);
             const std::uint32_t type = raw_at < whole_at
                                            ? state.chunk[next_raw++]
                                            : state.type_of(slice(text, whole[next_whole++]));

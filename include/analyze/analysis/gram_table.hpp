@@ -34,6 +34,10 @@ public:
     /// Counts each of the sequences that stand one after another in `keys` once, in the text that
     /// is being read. The keys of one call should be hundreds: they are looked up together.
     void add(std::span<const std::uint32_t> keys);
+    /// Counts every run of n() numbers within each of some sequences: sequence i is [ends[i - 1],
+    /// ends[i]) of `numbers`. Returns how many there were. The quickest way.
+    std::uint64_t add_runs(std::span<const std::uint32_t> numbers,
+                           std::span<const std::uint32_t> ends);
     /// Ends a text: what is added from now on stands in another one (of at most 2^32 - 1).
     void end_document();
     /// Adds the counts of `other`, whose texts must have ended; number i there is numbers[i] here.
