@@ -17,7 +17,7 @@ enum Mark : std::uint8_t { kFar = 0, kNear = 1, kNode = 2 };
 }  // namespace
 
 CollocateCounter::CollocateCounter(WordDefinition definition, CollocationWindow window,
-                                   std::vector<std::string> node, Kernel kernel)
+                                   const std::vector<std::string>& node, Kernel kernel)
     : window_(window), reader_(definition, kernel), table_(node.empty() ? 2 : 1) {
     for (const std::string& word : node) node_.push_back(reader_.type_of(word));
 }

@@ -117,7 +117,7 @@ bool ended_before(std::string_view line, std::size_t at) {
 constexpr auto kSymbols = [] {
     std::array<bool, 128> symbols{};
     for (const char c : std::string_view("{}[]<>=_\\|$;()/`"))
-        symbols[static_cast<std::size_t>(c)] = true;
+        symbols[static_cast<unsigned char>(c)] = true;
     return symbols;
 }();
 
@@ -181,7 +181,7 @@ bool read_ascii_shape(std::string_view line, std::size_t room, Shape& shape) {
         unsigned symbols = 0;
         for (std::uint64_t place = others & ~digits; place != 0; place &= place - 1) {
             const char c = line[at + static_cast<std::size_t>(std::countr_zero(place))];
-            symbols += kSymbols[static_cast<std::size_t>(c)] ? 1 : 0;
+            symbols += kSymbols[static_cast<unsigned char>(c)] ? 1 : 0;
         }
         add(shape.symbols, symbols);
 

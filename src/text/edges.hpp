@@ -52,7 +52,7 @@ inline constexpr auto kAsciiEdges = [] {
 
 /// `c` is below 0x80.
 [[nodiscard]] constexpr Edge ascii_edge_of(char c) {
-    return kAsciiEdges[static_cast<std::size_t>(c)];
+    return kAsciiEdges[static_cast<unsigned char>(c)];
 }
 
 }  // namespace analyze

@@ -101,7 +101,7 @@ TEST_CASE("independence gives nothing, and its opposite is negative") {
 }
 
 TEST_CASE("empty cells and margins give numbers or nothing, never infinities") {
-    for (const std::uint64_t n : {0, 1, 2, 3})
+    for (std::uint64_t n = 0; n <= 3; ++n)
         for (std::uint64_t r1 = 0; r1 <= n; ++r1)
             for (std::uint64_t c1 = 0; c1 <= n; ++c1)
                 for (std::uint64_t o = 0; o <= std::min(r1, c1); ++o) {

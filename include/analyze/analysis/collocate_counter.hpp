@@ -45,7 +45,7 @@ class CollocateCounter {
 public:
     /// `node`: keys of the words of the node, empty: every word.
     CollocateCounter(WordDefinition definition, CollocationWindow window,
-                     std::vector<std::string> node, Kernel kernel = chosen_kernel());
+                     const std::vector<std::string>& node, Kernel kernel = chosen_kernel());
 
     /// Counts (a part of) the text that is being read; nothing is near across a cut.
     void add(std::string_view text, std::span<const std::uint32_t> cuts);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -43,7 +44,7 @@ private:
     }
 
     unsigned shift_;
-    Row rows_[2];
+    std::array<Row, 2> rows_;
 };
 
 }  // namespace analyze
