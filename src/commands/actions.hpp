@@ -11,6 +11,7 @@ namespace analyze {
 std::unique_ptr<Action> make_report();
 std::unique_ptr<Action> make_words();
 std::unique_ptr<Action> make_collocates();
+std::unique_ptr<Action> make_keyness();
 std::unique_ptr<Action> make_entities();
 std::unique_ptr<Action> make_timeline();
 std::unique_ptr<Action> make_sections();

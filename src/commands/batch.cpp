@@ -97,10 +97,10 @@ struct Batch::State {
     bool as_bytes = false;  // each_bytes wrote text of its own making
     std::size_t results = 0, analysed = 0, failed = 0, skipped = 0;
 
-    State(const Settings& settings, Result columns_of)
+    State(const Settings& settings, Result columns_of, std::vector<Input> listed)
         : output_options(settings.output),
           threads(settings.jobs == 0 ? usable_cpus() : static_cast<unsigned>(settings.jobs)),
-          inputs(list_inputs(settings.input)),
+          inputs(std::move(listed)),
           signals(inputs.size() > 1),
           columns(std::move(columns_of)),
           writer(make_writer(settings.output.format, style_for(settings.output))),
@@ -131,7 +131,7 @@ struct Batch::State {
         output.write(bytes);
     }
 
-    using Work = std::function<std::string(const std::string&, Warnings&)>;
+    using Work = std::function<std::string(const Input&, Warnings&)>;
 
     void fill(Slot& slot, const Input& input, const Work& work) const {
         slot = {};
@@ -140,7 +140,7 @@ struct Batch::State {
         slot.failure = input.problem;
         if (!slot.failure.empty()) return;
         try {
-            slot.bytes = work(input.path, slot.warnings);
+            slot.bytes = work(input, slot.warnings);
         } catch (const Error& error) {
             if (error.fault() != Fault::input) throw;
             slot.failure = error.what();
@@ -186,14 +186,17 @@ struct Batch::State {
     }
 };
 
-Batch::Batch(const Settings& settings, Result columns) {
+Batch::Batch(const Settings& settings, Result columns)
+    : Batch(settings, std::move(columns), list_inputs(settings.input)) {}
+
+Batch::Batch(const Settings& settings, Result columns, std::vector<Input> inputs) {
     if (settings.output.bom && settings.output.format != Format::csv &&
         settings.output.format != Format::tsv)
         throw Error(Fault::usage, "--bom goes with -f csv or -f tsv only");
     // An unknown encoding is the user's mistake: told once, not for each input.
     if (!settings.input.decode.encoding.empty())
         static_cast<void>(decode("", settings.input.decode, ""));
-    state_ = std::make_unique<State>(settings, std::move(columns));
+    state_ = std::make_unique<State>(settings, std::move(columns), std::move(inputs));
     if (state_->inputs.empty() && !settings.output.quiet) tell(nothing_found(settings.input));
 }
 
@@ -244,20 +247,25 @@ void Batch::survey(const std::function<void(const std::string&)>& look) {
 }
 
 void Batch::each(const std::function<Result(const std::string&, Warnings&)>& analyse) {
-    state_->run([&](const std::string& path, Warnings& warnings) {
-        return state_->writer->result(analyse(path, warnings));
+    state_->run([&](const Input& input, Warnings& warnings) {
+        return state_->writer->result(analyse(input.path, warnings));
     });
 }
 
-void Batch::each_bytes(const State::Work& analyse) {
+void Batch::each_bytes(const std::function<std::string(const std::string&, Warnings&)>& analyse) {
     state_->as_bytes = true;
-    state_->run(analyse);
+    state_->run(
+        [&](const Input& input, Warnings& warnings) { return analyse(input.path, warnings); });
 }
 
 void Batch::gather(const std::function<void(const std::string&, Warnings&)>& analyse) {
+    gather_sides([&](const Input& input, Warnings& warnings) { analyse(input.path, warnings); });
+}
+
+void Batch::gather_sides(const std::function<void(const Input&, Warnings&)>& analyse) {
     state_->as_bytes = true;
-    state_->run([&](const std::string& path, Warnings& warnings) {
-        analyse(path, warnings);
+    state_->run([&](const Input& input, Warnings& warnings) {
+        analyse(input, warnings);
         return std::string();
     });
     state_->as_bytes = false;

@@ -15,6 +15,8 @@ constexpr std::array kCommands{
     Command{"words", "count", "How often each word stands in the texts", make_words},
     Command{"collocates", "", "Which words stand near a word more often than by chance",
             make_collocates},
+    Command{"keyness", "", "Words that are more frequent here than in a reference, and by how much",
+            make_keyness},
     Command{"entities", "ner", "Names, dates, times, amounts and numbers, each with its value",
             make_entities},
     Command{"timeline", "", "What happened when: the dates of the texts in the order of time",

@@ -173,4 +173,27 @@ std::vector<Input> list_inputs(const InputOptions& options) {
     return inputs;
 }
 
+std::vector<Input> list_two_sides(const InputOptions& options,
+                                  const std::vector<std::string>& others) {
+    const bool read_already =
+        options.files_from == "-" || options.files0_from == "-" ||
+        (options.paths.empty() && options.files_from.empty() && options.files0_from.empty());
+    InputOptions there = options;
+    there.paths = others;
+    there.files_from.clear();
+    there.files0_from.clear();
+    std::vector<Input> inputs = list_inputs(options);
+    const auto is_standard = [](const Input& input) { return input.path == "-"; };
+    const bool here = read_already || std::any_of(inputs.begin(), inputs.end(), is_standard);
+    if (others.empty()) return inputs;
+    for (Input& input : list_inputs(there)) {
+        if (here && is_standard(input))
+            throw Error(Fault::usage,
+                        "standard input (-) is read on both sides; it can be read once");
+        input.side = 1;
+        inputs.push_back(std::move(input));
+    }
+    return inputs;
+}
+
 }  // namespace analyze

@@ -132,7 +132,8 @@ void append_meanings(HelpText& help, std::string_view title, const std::vector<M
 
 /// What a command has for itself, and the format; the rest is the same everywhere.
 bool belongs_in_brief(const OptionGroup& group, const Option& option) {
-    constexpr std::array<std::string_view, 4> kShared = {"Input", "Output", "Run", "Help"};
+    constexpr std::array<std::string_view, 5> kShared = {"What is a word", "Input", "Output", "Run",
+                                                         "Help"};
     return option.value == "FORMAT" ||
            std::find(kShared.begin(), kShared.end(), group.name) == kShared.end();
 }

@@ -46,6 +46,9 @@ begin or end with a stop word (one may stand inside: bank of england). Each text
 and the list takes some 40 to 130 bytes for each different n-gram. With --min-count and --two-pass all
 texts are read twice: the first time upper bounds are noted in 128 MiB for each thread, the second
 time only n-grams that can reach the count are kept. The result is the same.
+
+--save-profile FILE keeps all counts, whatever the filters list, as a table that people can read and
+cut, with the definition of a word in comments above it. analyze keyness compares other texts with it.
 )";
 
 constexpr std::string_view kCollocates = R"(
@@ -80,6 +83,23 @@ The filters --stopwords and --match hold for the collocate, and with --all for t
 are left out still take up their places in the window. Each text is read whole. The list takes some 40
 to 80 bytes for each pair; with --all, --min-count and --two-pass pairs that cannot reach the count are
 not kept, by upper bounds in 128 MiB for each thread. The result is the same.
+)";
+
+constexpr std::string_view kKeyness = R"(
+Compares how often each word stands in the texts (FILE) and in a reference: texts or folders, counts
+saved by analyze words --save-profile (known by their first line, # analyze.profile/1), or with
+--reference-list any list of words and counts. A profile must have been made with the definition of a
+word that is in force; --force takes it anyway. FILE may be a profile too.
+
+For each word: log-likelihood G² (Dunning 1993; --cells two: Rayson & Garside 2000), its p-value, the
+p-value adjusted for the number of words tested (Benjamini & Hochberg 1995), BIC (Wilson 2013), chi²
+with Yates's correction; and how large the difference is: log ratio (Hardie 2014, a count of 0 taken
+as 0.5), %DIFF (Gabrielatos & Marchi 2012) and odds ratio, which have no value where they would be
+infinite and then rank first.
+
+Tested are the words of both sides that pass --stopwords and --match and stand at least --min-count
+times in both together. The thresholds and --direction say which of them are listed; they change no
+figure.
 )";
 
 constexpr std::string_view kEntities = R"(
@@ -167,7 +187,9 @@ Page manual_text(std::string_view command) {
                           "analyze words --match '^\\p{L}' -f tsv articles/"},
                          {"the words of each section", "analyze words --by section article.txt"},
                          {"phrases of two and three words",
-                          "analyze words --ngrams 2..3 --stopwords en articles/"}};
+                          "analyze words --ngrams 2..3 --stopwords en articles/"},
+                         {"counts to compare other texts with",
+                          "analyze words --save-profile archive.profile archive/"}};
     } else if (command == "collocates") {
         page.description = text(kCollocates);
         page.examples = {
@@ -176,6 +198,18 @@ Page manual_text(std::string_view command) {
              "analyze collocates 'minister of' --left 0 --right 1 articles/"},
             {"the pairs of words that belong together, as a spreadsheet",
              "analyze collocates --all --min-count 5 --sort log-dice -f csv articles/"}};
+    } else if (command == "keyness") {
+        page.description = text(kKeyness);
+        page.examples = {
+            {"what is typical of a text beside a folder of others",
+             "analyze keyness article.txt --reference archive/"},
+            {"the same against counts that were saved once",
+             "analyze keyness article.txt --reference archive.profile"},
+            {"sure and large differences only, as a spreadsheet",
+             "analyze keyness new/ --reference old/ --min-count 5 --max adjusted-p=0.01 "
+             "--min log-ratio=1 -f csv"},
+            {"against a word list made elsewhere",
+             "analyze keyness article.txt --reference-list bnc.tsv --direction positive"}};
     } else if (command == "entities") {
         page.description = text(kEntities);
         page.examples = {{"each name, date, amount and number", "analyze entities article.txt"},

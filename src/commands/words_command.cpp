@@ -1,13 +1,16 @@
 // `analyze words`: how often each word stands in the texts.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
 
 #include "actions.hpp"
 #include "analyze/analysis/word_counter.hpp"
+#include "analyze/base/error.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
 #include "ngram_lists.hpp"
+#include "profile_file.hpp"
 #include "scratch_pool.hpp"
 #include "word_filters.hpp"
 
@@ -27,16 +30,23 @@ public:
                        "one list of all texts together, of each text, or of each section");
         options.flag("--per-file", per_file_, "the same as --by document");
         ngrams_.declare(options);
+        options.text("--save-profile", "FILE", profile_path_,
+                     "also save all counts with the definition of a word, for analyze keyness");
         declare_words(options, definition_);
         declare_settings(options, settings_);
     }
 
     int run() override {
         if (per_file_ && by_ == By::total) by_ = By::document;
+        if (!profile_path_.empty() && (by_ != By::total || ngrams_.wanted()))
+            throw Error(Fault::usage,
+                        "--save-profile keeps the words of all texts together: not "
+                        "with --by or --ngrams");
         set_data_folder(settings_.data);
         filters_.load(definition_.letter_case);
         if (ngrams_.wanted())
             return list_ngrams({settings_, definition_, filters_, ngrams_, by_, sort_});
+        if (!profile_path_.empty()) profile_.emplace(profile_path_);
         Batch batch(settings_, blank());
         switch (by_) {
             case By::total:
@@ -49,7 +59,10 @@ public:
                 count_sections(batch);
                 break;
         }
-        return batch.finish();
+        const int status = batch.finish();
+        constexpr int kInterrupted = 128;
+        if (profile_ && status < kInterrupted) profile_->close();
+        return status;
     }
 
 private:
@@ -95,6 +108,7 @@ private:
             else
                 total.merge(bench->counter.table());
         }
+        if (profile_) profile_->write(total, definition_);
         Result result = blank();
         if (batch.size() == 1) result.file = batch.first_path();
         fill(result, total, batch.analysed());
@@ -238,6 +252,8 @@ private:
     Sort sort_ = Sort::count;
     By by_ = By::total;
     bool per_file_ = false;
+    std::string profile_path_;
+    std::optional<ProfileFile> profile_;
     ScratchPool<Bench> pool_;
 };
 

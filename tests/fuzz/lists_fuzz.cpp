@@ -5,7 +5,10 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "analyze/analysis/counted_list.hpp"
+#include "analyze/analysis/profile.hpp"
 #include "analyze/analysis/stop_words.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/resources/resource.hpp"
@@ -41,6 +44,37 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         std::string scratch;
         require(list.size() <= size);
         (void)list.has("shore", scratch);
+    });
+    parse(bytes, [&](const analyze::Resource& resource) {
+        std::uint64_t words = 0;
+        analyze::read_counted_list(resource, [&](const analyze::ListedWord& word) {
+            require(!word.word.empty() && word.word.size() <= size && word.count > 0);
+            words += word.count;
+        });
+        require(words > 0 && words <= UINT64_MAX / 2);
+    });
+    parse(bytes, [&](const analyze::Resource& resource) {
+        // What is read can be written and read again, and is the same.
+        std::vector<std::string> words;
+        std::vector<analyze::WordCount> rows;
+        const auto keep = [&](const analyze::ListedWord& word) {
+            words.emplace_back(word.word);
+            rows.push_back({{}, word.count, word.documents});
+        };
+        const analyze::ProfileHead head = analyze::read_profile(resource, keep);
+        require(analyze::begins_profile(bytes));
+        for (std::size_t i = 0; i < rows.size(); ++i) rows[i].word = words[i];
+        std::string again;
+        analyze::write_profile(head, rows, [&](std::string_view piece) { again += piece; });
+        std::size_t row = 0;
+        const analyze::ProfileHead same = analyze::read_profile(
+            analyze::Resource("again", again), [&](const analyze::ListedWord& word) {
+                require(row < rows.size() && word.word == words[row] &&
+                        word.count == rows[row].count && word.documents == rows[row].documents);
+                ++row;
+            });
+        require(row == rows.size() && same.definition == head.definition &&
+                same.words == head.words && same.documents == head.documents);
     });
     return 0;
 }

@@ -52,6 +52,22 @@ using Paths = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("two sides: each in its order, by the same globs, standard input on one of them") {
+    const Folder folder;
+    for (const char* path : {"a/2.txt", "a/1.txt", "b/3.txt", "b/4.md"}) Folder::file(path);
+    std::string shown;
+    for (const Input& input : list_two_sides({.paths = {"a"}, .include = {"*.txt"}}, {"b", "a"}))
+        shown += std::to_string(input.side) + input.path + ' ';
+    CHECK(shown == "0a/1.txt 0a/2.txt 1b/3.txt 1a/1.txt 1a/2.txt ");
+    CHECK(list_two_sides({.paths = {"-"}}, {"a"}).size() == 3);
+    CHECK(list_two_sides({.paths = {"a"}}, {"-"}).back().side == 1);
+    CHECK(list_two_sides({.paths = {"a"}}, {}).size() == 2);
+    CHECK_THROWS_AS(list_two_sides({.paths = {"-"}}, {"-"}), Error);
+    CHECK_THROWS_AS(list_two_sides({.paths = {"a"}}, {"-", "-"}), Error);
+    Folder::file("list", "a\n");
+    CHECK(list_two_sides({.files_from = "list"}, {"b"}).size() == 4);
+}
+
 TEST_CASE("a directory is walked in byte order of whole paths, dot-files passed over") {
     const Folder folder;
     for (const char* path : {"d/a/z.txt", "d/a.txt", "d/a-b", "d/B", "d/\xC3\xA9", "d/\xFF", "d/.x",

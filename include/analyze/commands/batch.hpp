@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analyze/commands/inputs.hpp"
 #include "analyze/commands/settings.hpp"
 #include "analyze/report/table.hpp"
 
@@ -25,6 +26,8 @@ class Batch {
 public:
     /// `columns`: a result whose columns all others have (for headers).
     Batch(const Settings& settings, Result columns);
+    /// The same over inputs that were listed before (list_two_sides()).
+    Batch(const Settings& settings, Result columns, std::vector<Input> inputs);
     ~Batch();
     Batch(const Batch&) = delete;
     Batch& operator=(const Batch&) = delete;
@@ -51,6 +54,8 @@ public:
     void survey(const std::function<void(const std::string&)>& look);
     /// Only calls analyse(path, warnings) for each input: the result comes later, by write().
     void gather(const std::function<void(const std::string&, Warnings&)>& analyse);
+    /// The same, told which side an input is of.
+    void gather_sides(const std::function<void(const Input&, Warnings&)>& analyse);
     /// Writes a result on all inputs together.
     void write(const Result& result);
     /// Writes bytes that are all of the output: no result goes before or after them.

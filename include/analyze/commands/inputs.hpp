@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,9 @@ namespace analyze {
 
 /// One text to analyse, or something that cannot be and why.
 struct Input {
-    std::string path;     ///< as given or reached by the walk; "-": standard input
-    std::string problem;  ///< empty, or a message that begins with the path
+    std::string path;       ///< as given or reached by the walk; "-": standard input
+    std::string problem;    ///< empty, or a message that begins with the path
+    std::uint8_t side = 0;  ///< of commands that set texts against others: 1 for those others
 };
 
 /// Thrown where nothing is named and standard input is a terminal: nobody would know that we wait.
@@ -27,5 +29,9 @@ struct NothingToRead {};
 /// Throws NothingToRead, and Error{usage} when standard input is named twice, a list cannot be read
 /// or a glob is malformed.
 [[nodiscard]] std::vector<Input> list_inputs(const InputOptions& options);
+/// The inputs of two sides: those of `options`, then what `others` name under the same rules, as
+/// side 1. Throws also where standard input is named on both sides.
+[[nodiscard]] std::vector<Input> list_two_sides(const InputOptions& options,
+                                                const std::vector<std::string>& others);
 
 }  // namespace analyze

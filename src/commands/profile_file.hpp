@@ -1,0 +1,27 @@
+// The file of --save-profile: opened before anything is counted, there only when all is in it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "analyze/analysis/word_count.hpp"
+#include "analyze/base/file.hpp"
+#include "analyze/text/words.hpp"
+
+namespace analyze {
+
+class ProfileFile {
+public:
+    /// Throws Error{usage} for standard output, Error{output} where the file cannot be made.
+    explicit ProfileFile(const std::string& path);
+    /// All counts, most frequent first. Throws Error{output}.
+    void write(const WordTable& words, const WordDefinition& definition);
+    /// Puts the file in its place if write() was called. Throws Error{output}.
+    void close();
+
+private:
+    OutputFile file_;
+    bool written_ = false;
+};
+
+}  // namespace analyze
