@@ -17,6 +17,8 @@ constexpr std::array kCommands{
             make_collocates},
     Command{"keyness", "", "Words that are more frequent here than in a reference, and by how much",
             make_keyness},
+    Command{"compare", "diff", "Words, names and sections that are new, gone or changed in a text",
+            make_compare},
     Command{"entities", "ner", "Names, dates, times, amounts and numbers, each with its value",
             make_entities},
     Command{"timeline", "", "What happened when: the dates of the texts in the order of time",

@@ -283,21 +283,20 @@ std::string stars(double adjusted_p) {
     return adjusted_p < 0.001 ? "***" : adjusted_p < 0.01 ? "**" : adjusted_p < 0.05 ? "*" : "";
 }
 
-Table side_figures(const Contrast& contrast, const std::array<std::string, 2>& names,
-                   const std::array<bool, 2>& documents) {
+Table side_figures(const Contrast& contrast, const NamedSide& first, const NamedSide& second) {
     Table table{.name = "sides",
                 .columns = {{.name = "", .draw = Column::Draw::dim},
-                            {.name = names[0], .align = Align::right},
-                            {.name = names[1], .align = Align::right}}};
+                            {.name = first.name, .align = Align::right},
+                            {.name = second.name, .align = Align::right}}};
     const auto figures = [&](const char* label, const auto& figure) {
-        table.rows.push_back({label, figure(Side::target), figure(Side::reference)});
+        table.rows.push_back({label, figure(first), figure(second)});
     };
-    figures("Texts", [&](Side side) {
-        return documents[static_cast<std::size_t>(side)] ? number(contrast.documents(side))
-                                                         : Value();
+    figures("Texts", [&](const NamedSide& named) {
+        return named.documents ? number(contrast.documents(named.side)) : Value();
     });
-    figures("Words", [&](Side side) { return number(contrast.words(side)); });
-    figures("Distinct words", [&](Side side) { return number(contrast.types(side)); });
+    figures("Words", [&](const NamedSide& named) { return number(contrast.words(named.side)); });
+    figures("Distinct words",
+            [&](const NamedSide& named) { return number(contrast.types(named.side)); });
     return table;
 }
 

@@ -89,9 +89,15 @@ struct KeyWords {
 /// Of an adjusted p-value below 0.05 "*", 0.01 "**", 0.001 "***".
 [[nodiscard]] std::string stars(double adjusted_p);
 constexpr std::string_view kStars = "* adjusted p below 0.05, ** 0.01, *** 0.001";
-/// For people: how much there is on both sides. `documents`: whether a side tells them.
-[[nodiscard]] Table side_figures(const Contrast& contrast, const std::array<std::string, 2>& names,
-                                 const std::array<bool, 2>& documents);
+/// A side under its name, and whether it tells its documents.
+struct NamedSide {
+    Side side;
+    std::string name;
+    bool documents;
+};
+/// For people: how much there is on both sides.
+[[nodiscard]] Table side_figures(const Contrast& contrast, const NamedSide& first,
+                                 const NamedSide& second);
 [[nodiscard]] double per_million(std::uint64_t count, std::uint64_t words);
 
 }  // namespace analyze

@@ -152,8 +152,8 @@ private:
     void add_totals(Result& result, const Contrast& contrast, std::uint64_t tested) const {
         const auto at = result.parts.begin() + 2;
         if (people()) {
-            result.parts.insert(
-                at, side_figures(contrast, {"here", "reference"}, {true, lists_.empty()}));
+            result.parts.insert(at, side_figures(contrast, {Side::target, "here", true},
+                                                 {Side::reference, "reference", lists_.empty()}));
             return;
         }
         Group totals{.name = "totals"};

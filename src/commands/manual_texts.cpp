@@ -102,6 +102,19 @@ times in both together. The thresholds and --direction say which of them are lis
 figure.
 )";
 
+constexpr std::string_view kCompare = R"(
+Compares two texts or two folders, FILE before and FILE after: which words, names and sections are new
+or gone, and which have changed. A word or a name has changed where it is more or less frequent and the
+difference is significant: log-likelihood, its p-value adjusted for the number of words or names
+(Benjamini & Hochberg) at most --level. A section has changed where not the same words stand under its
+heading, whatever their order; --similar lets small changes pass. Sections are matched by their
+headings, case and numbers of their own aside, in folders over all their texts.
+
+With --exit-code the status is 0 where nothing is listed, 1 where something is, and 2 where anything
+failed. --level 1 lists every word whose share of the text is not the same; --min-count, --stopwords,
+--match and --only leave things out of it, --top only shortens what is shown.
+)";
+
 constexpr std::string_view kEntities = R"(
 Lists each mention of a name, a date or time, an amount or a number with its type, its place in the
 file (bytes, the end exclusive), its value, the number of its sentence and the heading of its section.
@@ -210,6 +223,13 @@ Page manual_text(std::string_view command) {
              "--min log-ratio=1 -f csv"},
             {"against a word list made elsewhere",
              "analyze keyness article.txt --reference-list bnc.tsv --direction positive"}};
+    } else if (command == "compare") {
+        page.description = text(kCompare);
+        page.examples = {{"what has changed in an article", "analyze compare old.txt new.txt"},
+                         {"the sections that were written anew, for a program",
+                          "analyze compare --only sections --similar 0.8 -f jsonl old.txt new.txt"},
+                         {"does anything differ? for a script",
+                          "analyze compare --exit-code -q old/ new/ >/dev/null"}};
     } else if (command == "entities") {
         page.description = text(kEntities);
         page.examples = {{"each name, date, amount and number", "analyze entities article.txt"},

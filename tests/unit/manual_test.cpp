@@ -103,7 +103,7 @@ TEST_CASE("the short help is short: the options of the command alone") {
         CHECK(std::count(help.begin(), help.end(), '\n') <= 28);
     }
     const std::string program = short_help(pages.program(), pages.commands(), {});
-    CHECK(std::count(program.begin(), program.end(), '\n') <= 22);
+    CHECK(std::count(program.begin(), program.end(), '\n') <= 30);
     const std::string words = short_help(pages.page("words"), pages.commands(), {});
     CHECK(contains(words, "\n  -n, --top N "));
     CHECK(contains(words, "show the first N words\n"));
