@@ -211,6 +211,11 @@ std::size_t Batch::analysed() const {
 std::string Batch::first_path() const {
     return state_->inputs.empty() ? std::string() : state_->inputs.front().path;
 }
+std::vector<std::string> Batch::paths() const {
+    std::vector<std::string> paths;
+    for (const Input& input : state_->inputs) paths.push_back(input.path);
+    return paths;
+}
 unsigned Batch::threads() const {
     return state_->threads;
 }

@@ -5,11 +5,17 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <filesystem>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 #include "actions.hpp"
 #include "analyze/base/error.hpp"
+#include "analyze/base/file.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
+#include "brat.hpp"
 #include "conll.hpp"
 #include "document_view.hpp"
 #include "mentions.hpp"
@@ -18,6 +24,15 @@
 
 namespace analyze {
 namespace {
+
+/// The formats that only this command has.
+enum class Markup { none, conll, conllu, brat };
+std::string_view name_of(Markup markup) {
+    return markup == Markup::conll    ? "conll"
+           : markup == Markup::conllu ? "conllu"
+           : markup == Markup::brat   ? "brat"
+                                      : "";
+}
 
 class Entities final : public Action {
 public:
@@ -43,31 +58,45 @@ public:
         deny.repeats = true;
         deny.store = [this](const std::string& path) { denied_.push_back(path); };
         options.flag("--summary", summary_, "each name once, with the number of its mentions");
-        options.flag("--pretokenized", pretokenized_,
-                     "the input is one token a line, a blank line after each sentence (-f conll)");
+        options.flag(
+            "--pretokenized", pretokenized_,
+            "the input is one token a line, a blank line after each sentence (-f conll, conllu)");
         declare_dates(options, dates_);
         Option& format = declare_settings(options, settings_);
-        format.choices.emplace_back("conll");
+        for (const Markup markup : {Markup::conll, Markup::conllu, Markup::brat})
+            format.choices.emplace_back(name_of(markup));
         format.store = [this, plain = std::move(format.store)](const std::string& given) {
-            conll_ = given == "conll";
-            other_format_ = !conll_;
+            format_given_ = true;
+            markup_ = Markup::none;
+            for (const Markup markup : {Markup::conll, Markup::conllu, Markup::brat})
+                if (given == name_of(markup)) markup_ = markup;
             plain(given);
         };
         declare_offsets(options, settings_.output);
     }
 
     int run() override {
-        if (pretokenized_ && (other_format_ || summary_))
-            throw Error(Fault::usage, "--pretokenized goes with -f conll only");
+        if (pretokenized_ && !format_given_) markup_ = Markup::conll;
+        const bool token_lines = markup_ == Markup::conll || markup_ == Markup::conllu;
+        if (pretokenized_ && (!token_lines || summary_))
+            throw Error(Fault::usage, "--pretokenized goes with -f conll or -f conllu only");
         if (pretokenized_ && !(gazetteers_.empty() && denied_.empty()))
             throw Error(Fault::usage, "--gazetteer and --deny do not go with --pretokenized");
-        if (conll_ && summary_) throw Error(Fault::usage, "--summary does not go with -f conll");
-        conll_ = conll_ || pretokenized_;
-        if (conll_ || summary_) {
+        if (markup_ != Markup::none && summary_)
+            throw Error(Fault::usage,
+                        fmt::format("--summary does not go with -f {}", name_of(markup_)));
+        if (token_lines || summary_) {
             if (!types_.any_names())
-                throw Error(Fault::usage, fmt::format("{} is of names only; --types has none",
-                                                      conll_ ? "-f conll" : "--summary"));
+                throw Error(
+                    Fault::usage,
+                    fmt::format("{} is of names only; --types has none",
+                                summary_ ? "--summary" : fmt::format("-f {}", name_of(markup_))));
             types_.keep_names();
+        }
+        if (markup_ == Markup::brat) {
+            if (settings_.output.path.empty())
+                throw Error(Fault::usage, "-f brat writes a folder of files: name it with -o DIR");
+            brat_folder_ = std::exchange(settings_.output.path, {});
         }
         set_data_folder(settings_.data);
         Batch batch(settings_, blank());
@@ -76,11 +105,13 @@ public:
             lists.add_gazetteer(option_file("--gazetteer", path));
         for (const std::string& path : denied_) lists.add_denied(option_file("--deny", path));
         const MentionFinder finder(types_, dates_, std::move(lists));
-        if (conll_)
+        if (token_lines) {
             batch.each_bytes([&](const std::string& path, Warnings& warnings) {
-                return conll(finder, path, warnings);
+                return tokens(finder, path, warnings);
             });
-        else
+        } else if (markup_ == Markup::brat) {
+            write_brat(batch, finder);
+        } else {
             batch.each([&](const std::string& path, Warnings& warnings) {
                 const auto tokenizer = pool_.borrow();
                 const Document document =
@@ -90,6 +121,7 @@ public:
                 return summary_ ? summarise(document, found.names)
                                 : mentions(document, outline, found);
             });
+        }
         return batch.finish();
     }
 
@@ -116,15 +148,75 @@ private:
                                                   given));
     }
 
-    std::string conll(const MentionFinder& finder, const std::string& path, Warnings& warnings) {
+    std::string tokens(const MentionFinder& finder, const std::string& path, Warnings& warnings) {
+        const TokenLines form = markup_ == Markup::conllu ? TokenLines::conllu : TokenLines::conll;
         if (pretokenized_) {
             const Source source = Source::read(path, settings_.input.decode);
             warn_about(source.info(), path, warnings);
-            return tag_lines(source.text(), finder.model());
+            return tag_lines(source.text(), finder.model(), form, path);
         }
         const auto tokenizer = pool_.borrow();
         const Document document = open_document(path, settings_.input.decode, *tokenizer, warnings);
-        return tagged_tokens(document, finder.find(document, {}, min_confidence_).names);
+        return tagged_tokens(document, finder.find(document, {}, min_confidence_).names, form);
+    }
+
+    /// Each input's files are there as soon as it is done, each one whole or not at all.
+    void write_brat(Batch& batch, const MentionFinder& finder) {
+        std::vector<std::string> paths;
+        std::unordered_map<std::string, std::size_t> place;  // of a path, however often it is given
+        for (std::string& path : batch.paths())
+            if (place.emplace(path, paths.size()).second) paths.push_back(std::move(path));
+        const std::vector<std::string> names = brat_names(paths);
+        keep_inputs(paths, names);
+        make_folder(brat_folder_);
+        const std::string configuration = brat_folder_ + "/annotation.conf";
+        if (!std::filesystem::exists(configuration))
+            write_whole(configuration, brat_configuration());
+        batch.each_bytes([&](const std::string& path, Warnings& warnings) {
+            const auto tokenizer = pool_.borrow();
+            const Document document =
+                open_document(path, settings_.input.decode, *tokenizer, warnings);
+            const BratPair pair =
+                brat_pair(document, finder.find(document, read_outline(document), min_confidence_));
+            const std::string target = brat_folder_ + '/' + names[place.at(path)];
+            make_folder(target.substr(0, target.rfind('/')));
+            write_whole(target + ".txt", pair.text);
+            write_whole(target + ".ann", pair.annotations);
+            return std::string();
+        });
+    }
+
+    /// Throws Error{usage} where a .txt would take the place of an input.
+    void keep_inputs(const std::vector<std::string>& paths,
+                     const std::vector<std::string>& names) const {
+        const auto same = [](const std::string& path) {
+            std::error_code error;
+            return std::filesystem::weakly_canonical(path, error).native();
+        };
+        std::unordered_set<std::string> inputs;
+        for (const std::string& path : paths) inputs.insert(same(path));
+        for (const std::string& name : names) {
+            const std::string target = brat_folder_ + '/' + name + ".txt";
+            if (inputs.contains(same(target)))
+                throw Error(Fault::usage, fmt::format("{}: -f brat would write over this input; "
+                                                      "name another folder with -o DIR",
+                                                      shown_path(target)));
+        }
+    }
+
+    static void make_folder(const std::string& path) {
+        std::error_code error;
+        std::filesystem::create_directories(path, error);
+        if (error || !std::filesystem::is_directory(path))
+            throw Error(Fault::output,
+                        fmt::format("{}: not a folder that can be written ({})", shown_path(path),
+                                    error ? error.message() : "a file of that name is there"));
+    }
+
+    static void write_whole(const std::string& path, std::string_view bytes) {
+        OutputFile file(path);
+        file.write(bytes);
+        file.close();
     }
 
     Result blank() const {
@@ -237,8 +329,9 @@ private:
     MentionTypes types_ = MentionTypes::all();
     std::vector<std::string> gazetteers_, denied_;
     float min_confidence_ = 0;
-    bool types_given_ = false, summary_ = false, pretokenized_ = false, conll_ = false,
-         other_format_ = false;
+    bool types_given_ = false, summary_ = false, pretokenized_ = false, format_given_ = false;
+    Markup markup_ = Markup::none;
+    std::string brat_folder_;
     ScratchPool<Tokenizer> pool_;
 };
 

@@ -126,9 +126,11 @@ currency (ISO 4217) or a unit. Relative dates (yesterday, last Friday) count fro
 publication that the text states, or from --date, never from today; without one their values keep X
 for what is not known.
 
-With -f conll the tokens of the text are printed one a line with IOB2 tags. With --pretokenized the
-input comes in that form already: a token is what stands before the first tab, else before the first
-blank; each line of input gives one line of output.
+With -f conll the tokens of the text are printed one a line with IOB2 tags, with -f conllu in the ten
+columns of CoNLL-U. With --pretokenized the input comes in that form already: a token is what stands
+before the first tab, else before the first blank; with -f conll each line of input gives one line of
+output. With -f brat -o DIR a folder for the annotation tool brat is written: for each input its text
+(DIR/ID.txt) and what was found in it (DIR/ID.ann).
 )";
 
 constexpr std::string_view kTimeline = R"(
@@ -238,7 +240,9 @@ Page manual_text(std::string_view command) {
                          {"the people and organisations of a text with their mentions",
                           "analyze entities --summary --types person,org article.txt"},
                          {"tags for tokens made elsewhere",
-                          "analyze entities --pretokenized -f conll tokens.conll"}};
+                          "analyze entities --pretokenized -f conll tokens.conll"},
+                         {"a folder to look through and correct in brat",
+                          "analyze entities -f brat -o annotated/ articles/"}};
     } else if (command == "timeline") {
         page.description = text(kTimeline);
         page.examples = {

@@ -83,3 +83,32 @@ TEST_CASE("names as tags of our tokens, sentences parted by blank lines") {
     CHECK(tagged("pre:Velm sat", {{EntityType::person, {4, 8}, 0}}).find("Velm\tB-PERSON\n") !=
           std::string::npos);
 }
+
+TEST_CASE("CoNLL-U: ten columns, spaces where they are, names in MISC") {
+    Tokenizer tokenizer;
+    const std::string text = "Ada Velm's (old)  dog.\n\nIt slept.";
+    const Document document(Source::from_bytes("my notes/a.txt", text), tokenizer);
+    const std::vector<Entity> names{{EntityType::person, {0, 8}, 0, 1}};
+    const std::string empty = "\t_\t_\t_\t_\t_\t_\t_\t";
+    CHECK(tagged_tokens(document, names, TokenLines::conllu) ==
+          "# newdoc id = my notes/a.txt\n# newpar\n# sent_id = my_notes_a.txt-1\n"
+          "# text = Ada Velm's (old) dog.\n1\tAda" +
+              empty + "NE=B-PERSON\n2\tVelm's" + empty + "NE=I-PERSON\n3\t(" + empty +
+              "SpaceAfter=No\n4\told" + empty + "SpaceAfter=No\n5\t)" + empty + "_\n6\tdog" +
+              empty + "SpaceAfter=No\n7\t." + empty +
+              "_\n\n# newpar\n# sent_id = my_notes_a.txt-2\n# text = It slept.\n1\tIt" + empty +
+              "_\n2\tslept" + empty + "SpaceAfter=No\n3\t." + empty + "_\n\n");
+}
+
+TEST_CASE("CoNLL-U of tokens made elsewhere has the same tags as their lines") {
+    const std::string lines =
+        "-DOCSTART-\n\nAda\nVelm\nslept\n.\n\n\nIt\nslept\n-DOCSTART-\nOrsk\n";
+    const std::string out = tag_lines(lines, model(), TokenLines::conllu, "a");
+    const std::string empty = "\t_\t_\t_\t_\t_\t_\t_\t";
+    CHECK(out.find("# newdoc id = a\n# sent_id = a-1\n# text = Ada Velm slept .\n1\tAda" + empty +
+                   "NE=B-PERSON\n2\tVelm" + empty + "NE=I-PERSON\n3\tslept" + empty + "_\n4\t." +
+                   empty + "_\n\n# sent_id = a-2\n# text = It slept\n") == 0);
+    CHECK(out.find("# newdoc id = a-2\n# sent_id = a-2-1\n# text = Orsk\n1\tOrsk") !=
+          std::string::npos);
+    CHECK(tag_lines("", model(), TokenLines::conllu, "a").empty());
+}

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::size_t analysed() const;
     /// The first input's path ("-": standard input), empty when there is none.
     [[nodiscard]] std::string first_path() const;
+    /// The paths of all inputs, in order.
+    [[nodiscard]] std::vector<std::string> paths() const;
     /// How many inputs are worked on at a time.
     [[nodiscard]] unsigned threads() const;
     /// How many threads the work on one input may use itself, so that all together are as many as
