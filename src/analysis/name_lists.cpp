@@ -3,6 +3,7 @@
 #include "analyze/analysis/name_lists.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <string>
 
@@ -16,9 +17,21 @@ namespace {
 
 constexpr std::uint32_t kEveryType = (1U << kTypes) - 1;
 
-/// Calls `use(units of the name, type if one is given)` for each line.
+/// The columns of a line that are there.
+std::vector<std::string_view> columns_of(std::string_view line) {
+    std::vector<std::string_view> columns;
+    for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos;) {
+        columns.push_back(line.substr(0, tab));
+        line.remove_prefix(tab + 1);
+    }
+    columns.push_back(line);
+    return columns;
+}
+
+/// Calls `use(keys of the beginnings of the name, columns, refuse)` for each line of one to `most`
+/// columns; refuse(what) is the error to throw.
 template <typename Use>
-void for_names(const Resource& resource, bool needs_type, Use&& use) {
+void for_names(const Resource& resource, std::size_t most, Use&& use) {
     Tokenizer tokenizer;
     std::vector<Token> tokens;
     std::vector<Unit> units;
@@ -28,17 +41,10 @@ void for_names(const Resource& resource, bool needs_type, Use&& use) {
         const auto refuse = [&](const std::string& what) {
             return list_error(resource, number, what);
         };
-        const std::size_t tab = line.find('\t');
-        std::optional<EntityType> type;
-        if (tab != std::string_view::npos) {
-            type = entity_type(line.substr(tab + 1));
-            if (!type)
-                throw refuse("unknown type '" + std::string(line.substr(tab + 1)) +
-                             "'; a line is a name, a tab, and a type such as PERSON");
-        } else if (needs_type) {
-            throw refuse("no type; a line is a name, a tab, and a type such as PERSON");
-        }
-        const std::string_view name = line.substr(0, tab);
+        const std::vector<std::string_view> columns = columns_of(line);
+        if (columns.size() > most)
+            throw refuse("a line has at most " + std::to_string(most) + " columns");
+        const std::string_view name = columns[0];
         tokens.clear();
         units.clear();
         tokenizer.tokenize(name, tokens);
@@ -49,22 +55,52 @@ void for_names(const Resource& resource, bool needs_type, Use&& use) {
         std::uint64_t key = 0;
         for (const Unit& unit : units)
             keys.push_back(key = phrase_key(key, hash_of(slice(name, unit.span))));
-        use(keys, type);
+        use(keys, columns, refuse);
     });
+}
+
+template <typename Refuse>
+EntityType type_in(std::string_view column, const Refuse& refuse) {
+    const std::optional<EntityType> type = entity_type(column);
+    if (!type)
+        throw refuse("unknown type '" + std::string(column) +
+                     "'; a line is a name, a tab, and a type such as PERSON");
+    return *type;
+}
+
+template <typename Refuse>
+std::int32_t priority_in(std::string_view column, const Refuse& refuse) {
+    std::int32_t priority = 0;
+    const char* end = column.data() + column.size();
+    const auto [stop, failure] = std::from_chars(column.data(), end, priority);
+    if (failure != std::errc() || stop != end)
+        throw refuse("'" + std::string(column) +
+                     "' is no priority; the fourth column is a whole number such as 10");
+    return priority;
 }
 
 }  // namespace
 
 void NameLists::add_gazetteer(const Resource& resource) {
-    for_names(resource, true, [&](const std::vector<std::uint64_t>& keys, auto type) {
+    for_names(resource, 4, [&](const auto& keys, const auto& columns, const auto& refuse) {
+        if (columns.size() < 2)
+            throw refuse("no type; a line is a name, a tab, and a type such as PERSON");
+        Entry entry{type_in(columns[1], refuse), 0, {}};
+        if (columns.size() > 2) entry.canonical = columns[2];
+        if (columns.size() > 3) entry.priority = priority_in(columns[3], refuse);
         for (const std::uint64_t key : keys) names_.try_emplace(key, kNone);
-        names_[keys.back()] = static_cast<std::uint32_t>(*type);
+        std::uint32_t& place = names_[keys.back()];
+        if (place != kNone && entries_[place].priority > entry.priority) return;
+        place = static_cast<std::uint32_t>(entries_.size());
+        entries_.push_back(std::move(entry));
     });
 }
 
 void NameLists::add_denied(const Resource& resource) {
-    for_names(resource, false, [&](const std::vector<std::uint64_t>& keys, auto type) {
-        denied_[keys.back()] |= type ? 1U << static_cast<unsigned>(*type) : kEveryType;
+    for_names(resource, 2, [&](const auto& keys, const auto& columns, const auto& refuse) {
+        denied_[keys.back()] |= columns.size() > 1
+                                    ? 1U << static_cast<unsigned>(type_in(columns[1], refuse))
+                                    : kEveryType;
     });
 }
 
@@ -88,30 +124,51 @@ void NameLists::apply(const Document& document, std::vector<Entity>& names) cons
         });
     }
     if (names_.empty()) return;
-    std::vector<Entity> listed;
+    // All that stand in the text, in the order in which they get their places.
+    struct Match {
+        std::uint32_t first, end, entry, sentence;
+    };
+    std::vector<Match> matches;
     for (const UnitSentence& sentence : text.sentences)
-        for (std::uint32_t first = sentence.first; first < sentence.end;) {
-            std::uint32_t end = first;
-            std::uint32_t type = kNone;
+        for (std::uint32_t first = sentence.first; first < sentence.end; ++first) {
             std::uint64_t key = 0;
             for (std::uint32_t unit = first; unit < sentence.end; ++unit) {
                 key = key_of(key, unit);
                 const auto found = names_.find(key);
                 if (found == names_.end()) break;
-                if (found->second == kNone) continue;
-                type = found->second;
-                end = unit + 1;
+                if (found->second != kNone)
+                    matches.push_back({first, unit + 1, found->second, sentence.source});
             }
-            if (type == kNone) {
-                ++first;
-                continue;
-            }
-            listed.push_back({static_cast<EntityType>(type),
-                              {text.units[first].span.begin, text.units[end - 1].span.end},
-                              sentence.source,
-                              1});
-            first = end;
         }
+    const auto priority = [&](const Match& match) { return entries_[match.entry].priority; };
+    std::sort(matches.begin(), matches.end(), [&](const Match& a, const Match& b) {
+        if (priority(a) != priority(b)) return priority(a) > priority(b);
+        return a.first != b.first ? a.first < b.first : a.end > b.end;
+    });
+    std::vector<bool> taken(text.units.size()), tagged(text.units.size());
+    std::size_t unit = 0;
+    for (const Entity& name : names) {
+        while (unit < text.units.size() && text.units[unit].span.end <= name.span.begin) ++unit;
+        for (; unit < text.units.size() && text.units[unit].span.begin < name.span.end; ++unit)
+            tagged[unit] = true;
+    }
+    std::vector<Entity> listed;
+    for (const Match& match : matches) {
+        const auto covers = [&](const std::vector<bool>& units) {
+            return std::find(units.begin() + match.first, units.begin() + match.end, true) !=
+                   units.begin() + match.end;
+        };
+        if (covers(taken) || (priority(match) < 0 && covers(tagged))) continue;
+        std::fill(taken.begin() + match.first, taken.begin() + match.end, true);
+        const Entry& entry = entries_[match.entry];
+        listed.push_back({entry.type,
+                          {text.units[match.first].span.begin, text.units[match.end - 1].span.end},
+                          match.sentence,
+                          1,
+                          entry.canonical});
+    }
+    std::sort(listed.begin(), listed.end(),
+              [](const Entity& a, const Entity& b) { return a.span.begin < b.span.begin; });
     std::size_t at = 0;
     std::erase_if(names, [&](const Entity& name) {
         while (at < listed.size() && listed[at].span.end <= name.span.begin) ++at;

@@ -48,9 +48,10 @@ public:
                                     "this probability, 0 to 1");
         least.fallback = std::string("0");
         least.store = [this](const std::string& given) { set_min_confidence(given); };
-        Option& gazetteer =
-            options.add("--gazetteer", "FILE",
-                        "lines of a name, a tab and a type: these are names of that type");
+        Option& gazetteer = options.add(
+            "--gazetteer", "FILE",
+            "lines of a name and a type, then, if wanted, a canonical form and a priority, with "
+            "tabs between: these are names of that type");
         gazetteer.repeats = true;
         gazetteer.store = [this](const std::string& path) { gazetteers_.push_back(path); };
         Option& deny = options.add(
@@ -253,7 +254,8 @@ private:
                         {.name = "values", .show = Show::machine_only},
                         {.name = "currency", .show = Show::machine_only},
                         {.name = "currencies", .show = Show::machine_only},
-                        {.name = "unit", .show = Show::machine_only}}});
+                        {.name = "unit", .show = Show::machine_only},
+                        {.name = "canonical", .show = Show::machine_only}}});
         return result;
     }
 
@@ -288,8 +290,9 @@ private:
         while (name != found.names.end() || expression != found.expressions.end()) {
             if (expression == found.expressions.end() ||
                 (name != found.names.end() && name->span.begin < expression->span.begin)) {
-                add(name_of(name->type), name->span, name->sentence)[kConfidence] =
-                    confidence(*name);
+                Value* row = add(name_of(name->type), name->span, name->sentence);
+                row[kConfidence] = confidence(*name);
+                row[kCanonical] = given(std::string(name->canonical));
                 ++name;
                 continue;
             }
@@ -322,7 +325,7 @@ private:
         return result;
     }
 
-    static constexpr std::size_t kShownValue = 4, kConfidence = 7;  ///< columns
+    static constexpr std::size_t kShownValue = 4, kConfidence = 7, kCanonical = 18;  ///< columns
 
     Settings settings_;
     DateOptions dates_;

@@ -13,7 +13,7 @@ inline constexpr int kEntityTypes = static_cast<int>(EntityType::misc) + 1;
 
 struct NameCount {
     EntityType type;
-    std::string name;  ///< as in the text, white space as single blanks
+    std::string name;  ///< canonical, or as in the text, white space as single blanks
     std::uint64_t count;
 };
 

@@ -32,6 +32,7 @@ std::string applied(const NameLists& lists, const std::string& text,
     for (const Entity& entity : entities) {
         if (!out.empty()) out += ", ";
         out.append(name_of(entity.type)).append(" ").append(document.text(entity.span));
+        if (!entity.canonical.empty()) out.append(" = ").append(entity.canonical);
     }
     return out;
 }
@@ -63,6 +64,25 @@ TEST_CASE("a gazetteer's names win: the longest from the left, whole words, as w
     CHECK(applied(lists, "Veldt", {}) == "PERSON Veldt");
 }
 
+TEST_CASE("a gazetteer's canonical forms and priorities") {
+    NameLists lists;
+    lists.add_gazetteer(
+        list("Veldt Lake\tLOC\t\t-1\nLake Ferry\tORG\tLake Ferry Line\t3\n"
+             "Ferry Tolm\tPERSON\tF. Tolm\nFerry Tolm Bo\tFAC\n"));
+    // The higher priority, though it begins later; below 0 only where the model found nothing.
+    CHECK(applied(lists, "Veldt Lake Ferry Tolm Bo", {}) == "ORG Lake Ferry = Lake Ferry Line");
+    CHECK(applied(lists, "Veldt Lake", {}) == "LOC Veldt Lake");
+    CHECK(applied(lists, "Ann Veldt Lake", {"Ann Veldt"}) == "PERSON Ann Veldt");
+    CHECK(applied(lists, "Ann Lake Ferry", {"Ann Lake"}) == "ORG Lake Ferry = Lake Ferry Line");
+    // Equal ones: the longest.
+    CHECK(applied(lists, "Ferry Tolm Bo and Ferry Tolm", {}) ==
+          "FAC Ferry Tolm Bo, PERSON Ferry Tolm = F. Tolm");
+    // Of one name the higher priority, then the last line.
+    lists.add_gazetteer(list("Lake Ferry\tGPE\tno\t2\nFerry Tolm\tGPE\tFerrytolm\t0\n"));
+    CHECK(applied(lists, "Lake Ferry, Ferry Tolm", {}) ==
+          "ORG Lake Ferry = Lake Ferry Line, GPE Ferry Tolm = Ferrytolm");
+}
+
 TEST_CASE("denied names go, with a type only those of it; a gazetteer still adds them") {
     NameLists lists;
     lists.add_denied(list("Tolm\nAnn Veldt\tPERSON\nBo Veldt\tORG\n"));
@@ -76,6 +96,11 @@ TEST_CASE("denied names go, with a type only those of it; a gazetteer still adds
 TEST_CASE("a line that is none is refused with its number") {
     CHECK(refused("Tolm\tGPE\n", true).empty());
     CHECK_THAT(refused("# x\nTolm\n", true), Catch::Contains("lists/mine.tsv:2: no type"));
+    CHECK_THAT(refused("Tolm\tGPE\tx\thigh\n", true), Catch::Contains(":1: 'high' is no priority"));
+    CHECK_THAT(refused("Tolm\tGPE\tx\t1.5\n", true), Catch::Contains("'1.5' is no priority"));
+    CHECK_THAT(refused("Tolm\tGPE\tx\t\n", true), Catch::Contains("'' is no priority"));
+    CHECK_THAT(refused("Tolm\tGPE\tx\t1\ty\n", true), Catch::Contains("at most 4 columns"));
+    CHECK_THAT(refused("Tolm\tGPE\tx\n", false), Catch::Contains("at most 2 columns"));
     CHECK_THAT(refused("Tolm\tTOWN\n", false), Catch::Contains("lists/mine.tsv:1: unknown type"));
     CHECK_THAT(refused("\tGPE\n", true), Catch::Contains(":1: no name"));
     CHECK_THAT(refused("a\n\xff\n", false), Catch::Contains(":2: not UTF-8"));

@@ -37,6 +37,7 @@ struct Entity {
     Span span;
     std::uint32_t sentence = 0;  ///< index into Document::sentences()
     float confidence = 1;        ///< probability that span and type are right, as the model sees it
+    std::string_view canonical = {};  ///< how a gazetteer spells the name; owned by NameLists
 };
 
 /// A trained tagger, immutable; share it between threads. Owns the bytes of its model file.

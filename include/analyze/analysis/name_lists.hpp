@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -18,24 +19,33 @@ namespace analyze {
 /// word joined by a hyphen is none. Immutable when read; threads may share it.
 class NameLists {
 public:
-    /// Lines "name TAB TYPE"; of a name that stands twice the last line counts. Empty lines and
-    /// those that begin with # are left out. Throws Error{resource} with origin:line for any other line
-    /// and for what is not UTF-8.
+    /// Lines "name TAB TYPE", then, if wanted, TAB canonical form (may be empty) and TAB priority (a whole
+    /// number, 0 if not given); of a name that stands twice the higher priority counts, or the last
+    /// line. Empty lines and those that begin with # are left out. Throws Error{resource} with
+    /// origin:line for any other line and for what is not UTF-8.
     void add_gazetteer(const Resource& resource);
     /// Lines "name" or "name TAB TYPE": no mention so written is a name (of that type).
     void add_denied(const Resource& resource);
 
     [[nodiscard]] bool empty() const { return names_.empty() && denied_.empty(); }
 
-    /// Takes the denied names out of `names`, then adds the gazetteer's, with confidence 1: at each
-    /// place the longest, from the left, inside one sentence; names that they overlap go. Order and
-    /// disjointness stay. Linear in the text for lists of short names.
+    /// Takes the denied names out of `names`, then adds the gazetteer's, with confidence 1, each
+    /// inside one sentence. Of those that overlap the one with the higher priority stays, then the one
+    /// that begins first, then the longest; names of the model that they overlap go, but a name with
+    /// a priority below 0 gives way to these. Order and disjointness stay. Linear in the text for
+    /// lists of short names. `names` may point into the lists.
     void apply(const Document& document, std::vector<Entity>& names) const;
 
 private:
-    static constexpr std::uint32_t kNone = 0xff;  ///< a beginning of a longer name only
+    static constexpr std::uint32_t kNone = UINT32_MAX;  ///< a beginning of a longer name only
+    struct Entry {
+        EntityType type;
+        std::int32_t priority;
+        std::string canonical;
+    };
 
-    std::unordered_map<std::uint64_t, std::uint32_t> names_;   ///< key → type, or kNone
+    std::vector<Entry> entries_;
+    std::unordered_map<std::uint64_t, std::uint32_t> names_;   ///< key → entry, or kNone
     std::unordered_map<std::uint64_t, std::uint32_t> denied_;  ///< key → bits of types
 };
 
