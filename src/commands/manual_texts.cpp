@@ -36,7 +36,8 @@ their bytes; per_million is of all words, those left out included; documents is 
 (with --by section: of sections) that have the word.
 
 The filters --min-count, --stopwords and --match say which words are listed; they do not change what
-is counted. A pattern is searched in the word as it is listed: ^ and $ tie it to the ends.
+is counted. A pattern is searched in the word as it is listed: ^ and $ tie it to the ends. Its syntax
+is RE2's (Perl's without references to groups and look-around) with Unicode's \w, \d, \s and \p{...}.
 
 With --ngrams the rows are sequences of words within a sentence, as analyze sentences finds them,
 shown with a blank between two words. With --skip K up to K words may be left out between the first

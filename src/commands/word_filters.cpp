@@ -70,7 +70,7 @@ bool WordSieve::stops(std::string_view word) {
 }
 
 bool WordSieve::matches(std::string_view text) {
-    return !pattern_ || naming_match([&] { return pattern_->found_in(text); });
+    return !pattern_ || pattern_->found_in(text);
 }
 
 std::string more_note(std::uint64_t left_out) {
