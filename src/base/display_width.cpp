@@ -50,6 +50,11 @@ char32_t take(std::string_view& text) {
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
+    unsigned char odd = 0;  // without a branch, so that vectors are made of it
+    for (const char c : text)
+        odd |= static_cast<unsigned char>(static_cast<signed char>(c) < ' ' || c == '\x7F');
+    if (odd == 0) return text.size();
+
     std::size_t width = 0;
     char32_t before = 0;         // the character before
     char32_t base = 0;           // the last one that took up columns, or that joined it

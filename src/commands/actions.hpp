@@ -15,6 +15,7 @@ std::unique_ptr<Action> make_keyness();
 std::unique_ptr<Action> make_compare();
 std::unique_ptr<Action> make_entities();
 std::unique_ptr<Action> make_timeline();
+std::unique_ptr<Action> make_kwic();
 std::unique_ptr<Action> make_sections();
 std::unique_ptr<Action> make_sentences();
 std::unique_ptr<Action> make_tokens();

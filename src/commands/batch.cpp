@@ -10,6 +10,7 @@
 #include <atomic>
 #include <csignal>
 #include <filesystem>
+#include <mutex>
 #include <new>
 #include <optional>
 #include <utility>
@@ -93,8 +94,11 @@ struct Batch::State {
     std::unique_ptr<const Writer> writer;
     OutputFile output;
     Progress progress;
-    bool begun = false;     // something of the writer's is out
-    bool as_bytes = false;  // each_bytes wrote text of its own making
+    bool begun = false;       // something of the writer's is out
+    bool as_bytes = false;    // each_bytes wrote text of its own making
+    std::vector<Slot> slots;  // input i lives in slot i % size
+    std::mutex turn_mutex;    // of what emit() and take() share: the output and `turn`
+    std::size_t turn = 0;     // the first input that is not taken
     std::size_t results = 0, analysed = 0, failed = 0, skipped = 0;
 
     State(const Settings& settings, Result columns_of, std::vector<Input> listed)
@@ -133,14 +137,35 @@ struct Batch::State {
 
     using Work = std::function<std::string(const Input&, Warnings&)>;
 
-    void fill(Slot& slot, const Input& input, const Work& work) const {
+    [[nodiscard]] std::size_t index_of(const Input& input) const {
+        return static_cast<std::size_t>(&input - inputs.data());
+    }
+
+    /// Of input `i`: at once when it is its turn. Called by any thread.
+    bool emit(std::size_t i, std::string_view bytes) {
+        const std::lock_guard lock(turn_mutex);
+        Slot& slot = slots[i % slots.size()];
+        if (i != turn) {
+            slot.bytes += bytes;
+            return true;
+        }
+        if (!slot.bytes.empty()) output.write(std::exchange(slot.bytes, {}));
+        output.write(bytes);
+        output.flush();
+        return !output.closed();
+    }
+
+    void fill(std::size_t i, const Work& work) {
+        Slot& slot = slots[i % slots.size()];
+        const Input& input = inputs[i];
         slot = {};
         slot.skipped = stop_signal != 0;
         if (slot.skipped) return;
         slot.failure = input.problem;
         if (!slot.failure.empty()) return;
         try {
-            slot.bytes = work(input, slot.warnings);
+            const std::string bytes = work(input, slot.warnings);
+            if (!bytes.empty()) slot.bytes += bytes;
         } catch (const Error& error) {
             if (error.fault() != Fault::input) throw;
             slot.failure = error.what();
@@ -151,6 +176,8 @@ struct Batch::State {
 
     /// In input order, on the calling thread.
     bool take(Slot& slot) {
+        const std::lock_guard lock(turn_mutex);
+        ++turn;
         if (slot.skipped) {
             ++skipped;
             return true;  // later ones may have been computed: they are not lost
@@ -162,6 +189,7 @@ struct Batch::State {
             put(slot.bytes);
             if (output_options.path.empty() && ::isatty(STDOUT_FILENO) == 1) output.flush();
         } else {
+            if (!slot.bytes.empty()) put(slot.bytes);  // emitted before it failed
             ++failed;
             say(slot.failure);
         }
@@ -172,11 +200,11 @@ struct Batch::State {
 
     void run(const Work& work) {
         const std::size_t window = std::size_t{threads} * 4;
-        std::vector<Slot> slots(window);
+        slots = std::vector<Slot>(window);
+        turn = 0;
         try {
             run_ordered(
-                inputs.size(), threads, window,
-                [&](std::size_t i) { fill(slots[i % window], inputs[i], work); },
+                inputs.size(), threads, window, [&](std::size_t i) { fill(i, work); },
                 [&](std::size_t i) { return take(slots[i % window]); });
         } catch (...) {
             // What was computed before is not lost; a target file stays as it was.
@@ -261,6 +289,27 @@ void Batch::each_bytes(const std::function<std::string(const std::string&, Warni
     state_->as_bytes = true;
     state_->run(
         [&](const Input& input, Warnings& warnings) { return analyse(input.path, warnings); });
+}
+
+void Batch::each_stream(
+    const std::function<void(const std::string&, Warnings&, const Emit&)>& analyse) {
+    state_->as_bytes = true;
+    state_->run([&](const Input& input, Warnings& warnings) {
+        const std::size_t i = state_->index_of(input);
+        analyse(input.path, warnings,
+                [&](std::string_view bytes) { return state_->emit(i, bytes); });
+        return std::string();
+    });
+}
+
+void Batch::gather_in_order(
+    const std::function<void(std::size_t, const std::string&, Warnings&)>& analyse) {
+    state_->as_bytes = true;
+    state_->run([&](const Input& input, Warnings& warnings) {
+        analyse(state_->index_of(input), input.path, warnings);
+        return std::string();
+    });
+    state_->as_bytes = false;
 }
 
 void Batch::gather(const std::function<void(const std::string&, Warnings&)>& analyse) {

@@ -146,6 +146,32 @@ days between them. With -f ics the events are an iCalendar (RFC 5545): years, mo
 as whole days, times of day without a zone as local times.
 )";
 
+constexpr std::string_view kKwic = R"(
+Shows each occurrence of PATTERN with what stands before and behind it, the occurrences below each
+other (key word in context), in the order of the texts. All of them: there is no limit unless --top
+sets one.
+
+PATTERN is a word or several: whole words as analyze words counts them, in upper or lower case alike
+unless --case keep, with blanks (line ends included, but no blank line) or the same signs between
+them; signs at its ends don't count. lake finds lake's, and lake's finds only that. --regex makes it a
+regular expression that is searched in the text, whole words or not. type:PERSON finds the mentions
+of a type that analyze entities knows, type:PERSON,ORG or type:names those of several.
+
+The syntax of expressions is RE2's (Perl's without references to groups and look-around) with
+Unicode's \w, \d, \s and \p{...}; \b knows ASCII letters alone. A blank outside of brackets stands for
+any white space within a paragraph, ^ and $ for the ends of lines.
+
+In text a context fills half of the terminal's line unless --width says how many columns; line ends
+are shown as blanks. Text that is written from right to left is isolated from the rest: what comes
+before stays left of the node. With --sort left the hits go by the word before the node, then by the
+one before that, with --sort right by the words behind it, with --sort node by its own words; hits
+that are alike stay in the order of the texts. Lines come out as soon as they are found where the
+order allows it.
+
+For programs each hit has its place in the file, the contexts, which together with the node are the
+text (white space as single blanks), and the sentence and section that it stands in.
+)";
+
 constexpr std::string_view kSections = R"(
 Divides each text into blocks: title, heading, paragraph, list_item, quote, metadata, code, table,
 verse, caption, pullquote and boilerplate. A block's place is that of its content in the file, marks
@@ -251,6 +277,15 @@ Page manual_text(std::string_view command) {
             {"one year, as a spreadsheet",
              "analyze timeline --from 2023-01-01 --to 2023-12-31 -f csv articles/"},
             {"a file for a calendar program", "analyze timeline -f ics -o events.ics articles/"}};
+    } else if (command == "kwic") {
+        page.description = text(kKwic);
+        page.examples = {{"a word in all articles", "analyze kwic climate articles/"},
+                         {"a phrase, by the words that follow it",
+                          "analyze kwic --sort right \"climate change\" articles/"},
+                         {"years with five words on each side, as a table",
+                          "analyze kwic --regex '\\b(19|20)\\d\\d\\b' --words 5 -f tsv articles/"},
+                         {"where people are mentioned, within the sentence",
+                          "analyze kwic type:PERSON --within sentence article.txt"}};
     } else if (command == "sections") {
         page.description = text(kSections);
         page.examples = {

@@ -47,6 +47,7 @@ struct TextStream::State {
     std::optional<Decoder> decoder;
     std::string text;  // decoded, not yet given out: text[begin..]
     std::size_t begin = 0;
+    std::size_t keep = 0, kept = 0;  // bytes before `begin` that stay
     bool text_ended = false;
 
     void read(std::size_t size) {
@@ -67,7 +68,9 @@ struct TextStream::State {
 
     /// Decodes some more.
     void fill() {
-        text.erase(0, std::exchange(begin, 0));
+        const std::size_t stay = std::min(keep, begin);
+        text.erase(0, begin - stay);
+        begin = stay;
         const std::size_t size = std::max(piece_size, kLeastChunk);
         if (raw_begin == raw.size() && !file_ended) {
             raw_begin = 0;
@@ -108,11 +111,17 @@ TextStream::TextStream(const std::string& path, const DecodeOptions& options,
 TextStream::~TextStream() = default;
 TextStream::TextStream(TextStream&&) noexcept = default;
 
-std::string_view TextStream::next() {
+std::string_view TextStream::next(std::size_t keep) {
     State& state = *state_;
+    state.keep = keep;
     const std::size_t end = state.piece_end();  // moves state.begin
     const std::size_t begin = std::exchange(state.begin, end);
+    state.kept = std::min(keep, begin);
     return std::string_view(state.text).substr(begin, end - begin);
+}
+
+std::size_t TextStream::before() const {
+    return state_->kept;
 }
 
 const DecodeInfo& TextStream::info() const {

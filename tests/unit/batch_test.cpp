@@ -111,3 +111,45 @@ TEST_CASE("batch: no more threads than inputs") {
     CHECK(Batch(settings, counted("-")).threads() == 2);
     CHECK(Batch(settings, counted("-")).threads_for_each() == 32);
 }
+
+TEST_CASE("batch: what is emitted bit by bit comes out in input order") {
+    std::string expected;
+    for (int i = 0; i < 40; ++i) {
+        const std::string path = "input-" + std::to_string(i);
+        expected += path + ".";
+        if (i != 7) expected += path + "!";
+    }
+    const fs::path target =
+        fs::temp_directory_path() / ("analyze-emit-" + std::to_string(::getpid()));
+    for (const std::uint64_t jobs : {1U, 2U, 8U}) {
+        Settings settings = settings_for(40, jobs, Format::text);
+        settings.output.path = target.string();
+        settings.output.quiet = true;
+        Batch batch(settings, counted("-"));
+        std::atomic<int> refused = 0;
+        batch.each_stream([&](const std::string& path, Warnings&, const Batch::Emit& emit) {
+            if (path.ends_with('0')) ::usleep(300);
+            if (!emit(path + ".")) ++refused;
+            // What came before a failure stays.
+            if (path == "input-7") throw Error(Fault::input, path + ": broken");
+            if (!emit(path + "!")) ++refused;
+        });
+        CHECK(refused == 0);
+        CHECK(batch.finish() == 1);
+        std::stringstream all;
+        all << std::ifstream(target, std::ios::binary).rdbuf();
+        CHECK(all.str() == expected);
+    }
+    fs::remove(target);
+}
+
+TEST_CASE("batch: gathering in order tells each input its place") {
+    Settings settings = settings_for(30, 4, Format::tsv);
+    std::vector<std::string> paths(30);
+    Batch batch(settings, counted("-"));
+    batch.gather_in_order(
+        [&](std::size_t place, const std::string& path, Warnings&) { paths[place] = path; });
+    for (std::size_t i = 0; i < paths.size(); ++i) CHECK(paths[i] == "input-" + std::to_string(i));
+    batch.write_bytes({});
+    CHECK(batch.finish() == 0);
+}

@@ -171,3 +171,25 @@ TEST_CASE("stream: a chunk may end anywhere") {
         }
     }
 }
+
+TEST_CASE("what came before a piece is kept as far as was asked for") {
+    std::string text;
+    for (int i = 0; text.size() < 300000; ++i)
+        text += "word" + std::to_string(i) + (i % 9 == 0 ? '\n' : ' ');
+    const File file(text);
+    for (const std::size_t keep : {std::size_t{0}, std::size_t{1}, std::size_t{100},
+                                   std::size_t{50000}, std::size_t{1} << 20}) {
+        TextStream stream(file.path, {}, 1000);
+        std::size_t done = 0;
+        for (;;) {
+            const std::string_view piece = stream.next(keep);
+            REQUIRE(stream.before() == std::min(keep, done));
+            const std::string_view all(piece.data() - stream.before(),
+                                       stream.before() + piece.size());
+            REQUIRE(all == std::string_view(text).substr(done - stream.before(), all.size()));
+            done += piece.size();
+            if (piece.empty()) break;
+        }
+        CHECK(done == text.size());
+    }
+}

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyze/commands/inputs.hpp"
@@ -50,6 +51,12 @@ public:
     void each(const std::function<Result(const std::string&, Warnings&)>& analyse);
     /// The same for output that is not made of results: bytes go out as they are.
     void each_bytes(const std::function<std::string(const std::string&, Warnings&)>& analyse);
+    /// Hands bytes over as they are made; false: the reader of our pipe has gone, work no more.
+    using Emit = std::function<bool(std::string_view)>;
+    /// The same for work that gives its bytes bit by bit: calls analyse(path, warnings, emit). What
+    /// the first unfinished input emits goes out at once, what later ones do waits for its turn.
+    void each_stream(
+        const std::function<void(const std::string&, Warnings&, const Emit&)>& analyse);
     /// A first look at all inputs before they are analysed: calls look(path) for each, on many
     /// threads, and says nothing. An input that fails here fails in the pass that follows, where it
     /// is told. Throws Error{usage} when an input is no regular file, for it can be read only once.
@@ -58,6 +65,9 @@ public:
     void gather(const std::function<void(const std::string&, Warnings&)>& analyse);
     /// The same, told which side an input is of.
     void gather_sides(const std::function<void(const Input&, Warnings&)>& analyse);
+    /// The same with the input's place in the order, from 0: analyse(place, path, warnings).
+    void gather_in_order(
+        const std::function<void(std::size_t, const std::string&, Warnings&)>& analyse);
     /// Writes a result on all inputs together.
     void write(const Result& result);
     /// Writes bytes that are all of the output: no result goes before or after them.

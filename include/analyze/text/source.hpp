@@ -73,7 +73,11 @@ public:
     /// The next piece (valid UTF-8, valid until the next call); empty at the end. Throws as
     /// Source::read does, but for no size; a text that goes on for 64 MiB without white space is an
     /// Error{input}.
-    [[nodiscard]] std::string_view next();
+    [[nodiscard]] std::string_view next() { return next(0); }
+    /// The same with up to `keep` bytes of what came before the piece: they stand in memory before
+    /// it, before() of them (all the text there is, or `keep`).
+    [[nodiscard]] std::string_view next(std::size_t keep);
+    [[nodiscard]] std::size_t before() const;
     /// What was found so far; complete after the end.
     [[nodiscard]] const DecodeInfo& info() const;
     [[nodiscard]] std::uint64_t file_size() const;
