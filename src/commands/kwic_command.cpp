@@ -9,25 +9,22 @@
 #include <utility>
 
 #include "actions.hpp"
-#include "analyze/analysis/concordance.hpp"
 #include "analyze/base/display_width.hpp"
-#include "analyze/base/error.hpp"
 #include "analyze/commands/message.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/report/concordance_line.hpp"
 #include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
-#include "node_search.hpp"
+#include "hit_finder.hpp"
 #include "scratch_pool.hpp"
 
 namespace analyze {
 namespace {
 
 enum class Sort { position, left, right, node };
-enum class Within { text, block, sentence };
 
 constexpr std::uint64_t kUnset = UINT64_MAX, kColumns = 40, kMostColumns = 1000, kMostWords = 200;
-constexpr std::size_t kWidestLabel = 24;
+constexpr std::size_t kWidestLabel = 24, kEmittedAtOnce = std::size_t{64} << 10;
 
 std::string_view name_of(Sort sort) {
     constexpr std::array<std::string_view, 4> kNames{"position", "left", "right", "node"};
@@ -36,25 +33,6 @@ std::string_view name_of(Sort sort) {
 std::string_view name_of(Within within) {
     constexpr std::array<std::string_view, 3> kNames{"text", "block", "sentence"};
     return kNames[static_cast<std::size_t>(within)];
-}
-
-/// A node with its context, without its text.
-struct Hit {
-    std::size_t input = 0;             ///< its place in the order
-    std::uint64_t start = 0, end = 0;  ///< in the unit of --offsets
-    std::string left, node, right;
-    std::uint64_t sentence = 0;  ///< from 1; 0: in none
-    std::string section = {};
-    std::string key = {};  ///< to sort by
-};
-
-/// The last item that begins at or before a place, or -1.
-template <typename Items, typename Begin>
-std::ptrdiff_t last_before(const Items& items, std::uint32_t place, Begin begin) {
-    const auto after =
-        std::upper_bound(items.begin(), items.end(), place,
-                         [&](std::uint32_t at, const auto& item) { return at < begin(item); });
-    return after - items.begin() - 1;
 }
 
 class Kwic final : public Action {
@@ -90,29 +68,23 @@ public:
         set_data_folder(settings_.data);
         take_pattern();
         pattern_.emplace(pattern_given_, regex_, definition_);
-        Batch batch(settings_, blank());
         style_ = style_for(settings_.output);
-        const bool text = settings_.output.format == Format::text;
-        if (sort_ != Sort::position || top_ > 0) {
-            show_sorted(batch);
-        } else if (!text) {
+        Batch batch(settings_, blank());
+        if (is_text())
+            plan_lines(all_together() && batch.size() > 1 ? kWidestLabel + 2 : 0);
+        else
             plan_cells();
+        if (all_together())
+            show_together(batch);
+        else if (is_text())
+            show_lines(batch);
+        else
             batch.each([&](const std::string& path, Warnings& warnings) {
                 return result_on(path, warnings);
             });
-        } else {
-            plan_lines(0);
-            const bool names = batch.size() != 1;
-            batch.each_stream(
-                [&](const std::string& path, Warnings& warnings, const Batch::Emit& emit) {
-                    if (pattern_->phrase() != nullptr && within_ == Within::text)
-                        stream_lines(path, warnings, names, emit);
-                    else
-                        emit_lines(path, warnings, names, emit);
-                });
-        }
         const int status = batch.finish();
-        if (text && status == 0 && found_ == 0 && batch.analysed() > 0 && !settings_.output.quiet)
+        if (is_text() && status == 0 && found_ == 0 && batch.analysed() > 0 &&
+            !settings_.output.quiet)
             tell(fmt::format("nothing found in {} {}", batch.analysed(),
                              batch.analysed() == 1 ? "text" : "texts"));
         return status;
@@ -122,23 +94,23 @@ private:
     /// What one thread works with.
     struct Bench {
         Bench(const NodePattern& pattern, const WordDefinition& definition, ContextSize size)
-            : context(definition, size), order(definition) {
-            if (pattern.phrase() != nullptr) finder.emplace(*pattern.phrase());
-        }
-        std::optional<PhraseFinder> finder;
-        ContextReader context;
+            : finder(pattern, definition, size), order(definition) {}
+        HitFinder finder;
         ContextOrder order;
-        Tokenizer tokenizer;
-        std::vector<Span> nodes;
+    };
+    /// A hit among those of other texts.
+    struct Placed {
+        Hit hit;
+        std::size_t input;
+        std::string key;
     };
 
-    /// A text and what was made of it.
-    struct Subject {
-        std::optional<Source> read;  ///< until there is a document
-        std::optional<Document> document;
-        Outline outline;
-        [[nodiscard]] const Source& source() const { return document ? document->source() : *read; }
-    };
+    [[nodiscard]] bool is_text() const { return settings_.output.format == Format::text; }
+    /// One list of all texts, not one after the other.
+    [[nodiscard]] bool all_together() const { return sort_ != Sort::position || top_ > 0; }
+    [[nodiscard]] HitFields fields() const {
+        return {!is_text(), !is_text() && !no_places_, settings_.output.offsets};
+    }
 
     /// The first operand is the pattern.
     void take_pattern() {
@@ -162,139 +134,41 @@ private:
         size_ = {columns, columns, words_ == kUnset ? 0 : words_};
     }
 
-    // ---- from a text to hits
-
-    /// Reads a text and finds its nodes; builds the document only where it is needed.
-    Subject search(const std::string& path, Warnings& warnings, Bench& bench, bool places) const {
-        Subject subject;
-        subject.read.emplace(Source::read(path, settings_.input.decode));
-        warn_about(subject.read->info(), path, warnings);
-        const std::string_view text = subject.read->text();
-        bench.nodes.clear();
-        if (bench.finder)
-            bench.finder->find(text, 0, text.size(), bench.nodes);
-        else
-            bench.nodes = pattern_->matches(text);
-        const bool types = pattern_->kind() == NodeKind::type;
-        if (!types && (bench.nodes.empty() || !(places || within_ != Within::text))) return subject;
-        subject.document.emplace(*std::exchange(subject.read, std::nullopt), bench.tokenizer);
-        if (types || places) subject.outline = read_outline(*subject.document);
-        if (types) bench.nodes = pattern_->mentions(*subject.document, subject.outline);
-        return subject;
-    }
-
-    /// The nodes that --within leaves, in context.
-    std::vector<Hit> hits_of(const Subject& subject, Bench& bench, bool offsets, bool places) {
-        std::vector<Hit> hits;
-        OffsetCounter counter(subject.source(), settings_.output.offsets);
-        const std::string_view text = subject.source().text();
-        for (const Span node : bench.nodes) {
-            if (top_ > 0 && sort_ == Sort::position && hits.size() == top_) break;
-            Span bounds{0, static_cast<std::uint32_t>(text.size())};
-            std::ptrdiff_t block = -1, sentence = -1;
-            if (subject.document) {
-                const Document& document = *subject.document;
-                block = last_before(document.blocks(), node.begin,
-                                    [](const Block& one) { return one.extent.begin; });
-                sentence = last_before(document.sentences(), node.begin,
-                                       [](const Sentence& one) { return one.span.begin; });
-                if (sentence >= 0 && at(document.sentences(), sentence).span.end <= node.begin)
-                    sentence = -1;
-                if (within_ != Within::text) {
-                    const bool by_block = within_ == Within::block;
-                    if ((by_block ? block : sentence) < 0) continue;
-                    bounds = by_block ? at(document.blocks(), block).extent
-                                      : at(document.sentences(), sentence).span;
-                    if (!bounds.contains(node)) continue;
-                }
-            }
-            Hit& hit = hits.emplace_back();
-            hit.left = bench.context.left(text, bounds.begin, node.begin);
-            hit.node = with_single_blanks(slice(text, node));
-            hit.right = bench.context.right(text, node.end, bounds.end);
-            if (offsets) {
-                hit.start = counter.at(node.begin);
-                hit.end = counter.at(node.end);
-            }
-            if (places && sentence >= 0) hit.sentence = static_cast<std::uint64_t>(sentence) + 1;
-            if (places && block >= 0) {
-                const std::uint32_t section =
-                    subject.outline.section_of(static_cast<std::uint32_t>(block));
-                hit.section = one_line(slice(text, subject.outline.sections[section].heading));
-            }
-        }
-        found_ += hits.size();
-        return hits;
-    }
-
-    template <typename T>
-    static const T& at(const std::vector<T>& items, std::ptrdiff_t index) {
-        return items[static_cast<std::size_t>(index)];
-    }
-
     // ---- text in the order of the inputs
-
-    std::string file_rule(const std::string& path) const {
-        return make_writer(Format::text, style_)->result({.file = path});
-    }
 
     void append_line(std::string& out, const Hit& hit, std::string_view label = {}) const {
         append_concordance_line(out, style_, layout_, label, hit.left, hit.node, hit.right);
     }
 
-    /// Words in a text of any size, in constant memory; lines come out as soon as their right
-    /// contexts are read.
-    void stream_lines(const std::string& path, Warnings& warnings, bool names,
-                      const Batch::Emit& emit) {
-        const auto bench = pool_.borrow(*pattern_, definition_, size_);
-        TextStream stream(path, settings_.input.decode);
-        const std::size_t margin = bench->context.reach() + pattern_->phrase()->longest();
-        std::size_t unsearched = 0;
-        bool first = names;
-        for (bool ended = false; !ended;) {
-            const std::string_view piece = stream.next(unsearched + margin);
-            ended = piece.empty();
-            const std::string_view text(piece.data() - stream.before(),
-                                        stream.before() + piece.size());
-            const std::size_t from = stream.before() - unsearched;
-            std::size_t to = text.size();
-            if (!ended) {
-                to -= std::min(to - from, margin);
-                while (to > from && !parts_words(text, to)) --to;
-            }
-            bench->nodes.clear();
-            if (to > from) bench->finder->find(text, from, to, bench->nodes);
-            unsearched = text.size() - to;
-            if (bench->nodes.empty()) continue;
-            found_ += bench->nodes.size();
-            std::string out = first ? file_rule(path) : std::string();
-            first = false;
-            for (const Span node : bench->nodes)
-                append_line(out, {.left = bench->context.left(text, 0, node.begin),
-                                  .node = with_single_blanks(slice(text, node)),
-                                  .right = bench->context.right(text, node.end, text.size())});
-            if (!emit(out)) return;
-        }
-        warn_about(stream.info(), path, warnings);
-    }
-
-    void emit_lines(const std::string& path, Warnings& warnings, bool names,
-                    const Batch::Emit& emit) {
-        const auto bench = pool_.borrow(*pattern_, definition_, size_);
-        const Subject subject = search(path, warnings, *bench, false);
-        std::string out;
-        for (const Hit& hit : hits_of(subject, *bench, false, false)) {
-            if (out.empty() && names) out = file_rule(path);
-            append_line(out, hit);
-        }
-        if (!out.empty()) emit(out);
+    void show_lines(Batch& batch) {
+        const bool names = batch.size() != 1;
+        batch.each_stream(
+            [&](const std::string& path, Warnings& warnings, const Batch::Emit& emit) {
+                const auto bench = pool_.borrow(*pattern_, definition_, size_);
+                std::string out;
+                std::uint64_t found = 0;
+                const auto sink = [&](const Hit& hit) {
+                    if (found++ == 0 && names)
+                        out += make_writer(Format::text, style_)->result({.file = path});
+                    append_line(out, hit);
+                    return out.size() < kEmittedAtOnce || emit(std::exchange(out, {}));
+                };
+                const auto flush = [&] { return out.empty() || emit(std::exchange(out, {})); };
+                if (pattern_->phrase() != nullptr && within_ == Within::text) {
+                    bench->finder.stream(path, settings_.input.decode, warnings, sink, flush);
+                } else {
+                    bench->finder.read(path, settings_.input.decode, within_, false, warnings);
+                    bench->finder.each(within_, fields(), sink);
+                }
+                flush();
+                found_ += found;
+            });
     }
 
     // ---- results for programs
 
     Result blank() const {
         Result result{.schema = "analyze.kwic/1", .file = "-", .main_table = "hits"};
-        const bool sorted = sort_ != Sort::position || top_ > 0;
         Group definition = definition_group(definition_);
         definition.in_rows = false;
         result.parts.emplace_back(std::move(definition));
@@ -304,7 +178,7 @@ private:
         };
         options.fields = {
             {"pattern", pattern_given_},
-            {"kind", std::string(name_of(pattern_->kind()))},
+            {"kind", std::string(analyze::name_of(pattern_->kind()))},
             {"width", width_ == kUnset && words_ == kUnset ? number(kColumns) : given(width_)},
             {"words", given(words_)},
             {"within", std::string(name_of(within_))},
@@ -312,10 +186,10 @@ private:
             {"top", number(top_)}};
         result.parts.emplace_back(std::move(options));
         result.parts.emplace_back(
-            Group{.fields = {{"offsets", std::string(name_of(settings_.output.offsets))}},
+            Group{.fields = {{"offsets", std::string(analyze::name_of(settings_.output.offsets))}},
                   .show = Show::machine_only});
         Table table{.name = "hits"};
-        if (sorted) {
+        if (all_together()) {
             result.file.clear();
             result.file_column = false;
             table.columns = {{"file"}};
@@ -340,68 +214,77 @@ private:
 
     Result result_on(const std::string& path, Warnings& warnings) {
         const auto bench = pool_.borrow(*pattern_, definition_, size_);
-        const Subject subject = search(path, warnings, *bench, !no_places_);
+        HitFinder& finder = bench->finder;
+        finder.read(path, settings_.input.decode, within_, fields().places, warnings);
         Result result = blank();
         result.file = path;
         result.parts.insert(result.parts.begin(),
-                            input_group(subject.source().info(), subject.source().file_size()));
+                            input_group(finder.source().info(), finder.source().file_size()));
         Table& table = std::get<Table>(result.parts.back());
-        for (Hit& hit : hits_of(subject, *bench, true, !no_places_))
+        finder.each(within_, fields(), [&](Hit& hit) {
             table.rows.push_back(row_of(hit));
+            return true;
+        });
         return result;
     }
 
     // ---- all hits together
 
-    void show_sorted(Batch& batch) {
-        const bool text = settings_.output.format == Format::text;
-        std::vector<std::vector<Hit>> found(batch.size());
+    void show_together(Batch& batch) {
+        std::vector<std::vector<Placed>> found(batch.size());
         std::vector<std::string> paths(batch.size());
-        if (text)
-            plan_lines(batch.size() > 1 ? kWidestLabel + 2 : 0);
-        else
-            plan_cells();
-        batch.gather_in_order([&](std::size_t place, const std::string& path, Warnings& warnings) {
+        batch.gather_in_order([&](std::size_t input, const std::string& path, Warnings& warnings) {
             const auto bench = pool_.borrow(*pattern_, definition_, size_);
-            const bool places = !text && !no_places_;
-            const Subject subject = search(path, warnings, *bench, places);
-            std::vector<Hit> hits = hits_of(subject, *bench, true, places);
-            for (Hit& hit : hits) {
-                hit.input = place;
-                if (sort_ == Sort::left)
-                    hit.key = bench->order.left_key(hit.left);
-                else if (sort_ != Sort::position)
-                    hit.key = bench->order.right_key(sort_ == Sort::node ? hit.node : hit.right);
-            }
-            found[place] = std::move(hits);
-            paths[place] = path;
+            bench->finder.read(path, settings_.input.decode, within_, fields().places, warnings);
+            bench->finder.each(within_, fields(), [&](Hit& hit) {
+                found[input].push_back({std::move(hit), input, {}});
+                Placed& placed = found[input].back();
+                placed.key = key_of(placed.hit, bench->order);
+                return sort_ != Sort::position || found[input].size() < top_;
+            });
+            paths[input] = path;
         });
         if (batch.analysed() == 0) return;
-        std::vector<Hit> all;
-        for (std::vector<Hit>& hits : found) {
+        std::vector<Placed> all;
+        for (std::vector<Placed>& hits : found) {
             std::move(hits.begin(), hits.end(), std::back_inserter(all));
-            std::vector<Hit>().swap(hits);
+            std::vector<Placed>().swap(hits);
         }
+        found_ = all.size();
         // Stable: hits of one key stay in the order of the texts.
         std::stable_sort(all.begin(), all.end(),
-                         [](const Hit& a, const Hit& b) { return a.key < b.key; });
-        if (top_ > 0 && all.size() > top_) all.resize(top_);
-        if (text) {
+                         [](const Placed& a, const Placed& b) { return a.key < b.key; });
+        if (top_ > 0 && all.size() > top_)
+            all.erase(all.begin() + static_cast<std::ptrdiff_t>(top_), all.end());
+        if (is_text()) {
             std::string out;
-            for (const Hit& hit : all)
-                append_line(out, hit,
-                            batch.size() > 1 ? label_of(paths[hit.input]) : std::string());
-            batch.write_bytes(out);
-            return;
+            for (const Placed& placed : all)
+                append_line(out, placed.hit,
+                            layout_.label > 0 ? label_of(paths[placed.input]) : std::string());
+            return batch.write_bytes(out);
         }
         Result result = blank();
         Table& table = std::get<Table>(result.parts.back());
-        for (Hit& hit : all) {
-            std::vector<Value> row = row_of(hit);
-            row.insert(row.begin(), paths[hit.input]);
+        for (Placed& placed : all) {
+            std::vector<Value> row = row_of(placed.hit);
+            row.insert(row.begin(), paths[placed.input]);
             table.rows.push_back(std::move(row));
         }
         batch.write(result);
+    }
+
+    std::string key_of(const Hit& hit, ContextOrder& order) const {
+        switch (sort_) {
+            case Sort::left:
+                return order.left_key(hit.left);
+            case Sort::right:
+                return order.right_key(hit.right);
+            case Sort::node:
+                return order.right_key(hit.node);
+            case Sort::position:
+                break;
+        }
+        return {};
     }
 
     /// A path that is too long for its column loses its folders.

@@ -83,7 +83,9 @@ Phrase::Phrase(std::string_view text, WordDefinition definition, Kernel kernel)
         definition_.possessives = Possessives::keep;
         words = whole;
     }
-    if (words.empty()) throw Error(Fault::usage, "there is no word in '" + std::string(text) + "'; --regex finds signs");
+    if (words.empty())
+        throw Error(Fault::usage,
+                    "there is no word in '" + std::string(text) + "'; --regex finds signs");
     for (std::size_t i = 0; i < words.size(); ++i) {
         fold(slice(text, words[i]), definition_.letter_case, keys_.emplace_back());
         if (i > 0)
