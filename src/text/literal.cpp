@@ -1,10 +1,11 @@
-// Finds a short ASCII string in text at memory's speed, in either case, and what folds into it.
+// Finds a word's key in text at memory's speed, in either case, and what else folds into it.
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/text/literal.hpp"
 
 #include <algorithm>
 #include <utility>
 
+#include "literal_forms.hpp"
 #include "literal_kernel.hpp"
 
 namespace analyze {
@@ -78,7 +79,16 @@ const std::array<FoldsToAscii, 11>& characters_that_fold_to_ascii() {
 
 Literal::Literal(std::string key, Case letter_case, Kernel kernel)
     : key_(std::move(key)), case_(letter_case), find_pair_(code_of(kernel)) {
-    const unsigned char mask = letter_case == Case::fold ? kCaseBit : 0;
+    const bool ascii = std::all_of(key_.begin(), key_.end(),
+                                   [](char c) { return static_cast<signed char>(c) >= 0; });
+    if (ascii)
+        prepare_ascii();
+    else
+        prepare_others();
+}
+
+void Literal::prepare_ascii() {
+    const unsigned char mask = case_ == Case::fold ? kCaseBit : 0;
     std::size_t first = 0, second = key_.size() - 1;
     for (std::size_t i = 0; i < key_.size(); ++i)
         if (rarity_of(key_[i]) > rarity_of(key_[first])) first = i;
@@ -92,21 +102,69 @@ Literal::Literal(std::string key, Case letter_case, Kernel kernel)
     plain_ = {key_.size(), {first, second, masked(first), masked(second), mask}};
 
     for (const FoldsToAscii& foreign : kForeign) {
-        const bool folds = letter_case == Case::fold || foreign.under_keep;
         std::string folded(foreign.key);
-        if (letter_case == Case::keep)
+        if (case_ == Case::keep)
             for (char& c : folded) c = static_cast<char>(c - 32);  // the Kelvin sign is K
-        if (!folds || key_.find(folded) == std::string::npos) continue;
-        // Two bytes are what is probed; characters that share them are one probe.
-        const auto byte = [&](std::size_t at) {
-            return static_cast<unsigned char>(foreign.character[at]);
-        };
-        const auto same = [&](const Probe& other) {
-            return other.pair.first_byte == byte(0) && other.pair.second_byte == byte(1);
-        };
-        if (std::none_of(foreign_.begin(), foreign_.end(), same))
-            foreign_.push_back({2, {0, 1, byte(0), byte(1), 0}});
+        if ((case_ == Case::fold || foreign.under_keep) && key_.find(folded) != std::string::npos)
+            add_foreign(foreign.character);
     }
+}
+
+/// Looks at the last bytes of two characters: those of the forms of a letter mostly differ in one
+/// bit, that of 1 or of 32.
+void Literal::prepare_others() {
+    literal::Forms forms = literal::forms_of(key_, case_);
+    const unsigned char mask = case_ == Case::fold ? kCaseBit | 1U : 0;
+    const auto last_byte = [mask](const std::string& form) {
+        return static_cast<unsigned char>(static_cast<unsigned char>(form.back()) | mask);
+    };
+    std::size_t end = 0, fit = 0;
+    literal::Pair pair{0, 0, 0, 0, mask};
+    for (const std::vector<std::string>& character : forms.characters) {
+        end += character[0].size();
+        const unsigned char byte = last_byte(character[0]);
+        const bool same =
+            std::all_of(character.begin(), character.end(),
+                        [&](const std::string& form) { return last_byte(form) == byte; });
+        if (!same) continue;
+        if (fit++ == 0) pair.first = end - 1, pair.first_byte = byte;
+        pair.second = end - 1;
+        pair.second_byte = byte;
+    }
+    usable_ = forms.complete && fit > 0;
+    if (!usable_) return;
+    constexpr unsigned kSomewhatRare = 15;
+    rarity_ = kSomewhatRare;
+    plain_ = {key_.size(), pair};
+    for (const std::string& character : forms.foreign) add_foreign(character);
+    characters_ = std::move(forms.characters);
+}
+
+/// Two bytes are what is probed; characters that share them are one probe.
+void Literal::add_foreign(std::string_view character) {
+    const auto first = static_cast<unsigned char>(character[0]),
+               second = static_cast<unsigned char>(character[character.size() == 1 ? 0 : 1]);
+    const std::size_t size = std::min<std::size_t>(character.size(), 2);
+    const auto same = [&](const Probe& other) {
+        return other.pair.first_byte == first && other.pair.second_byte == second;
+    };
+    if (std::none_of(foreign_.begin(), foreign_.end(), same))
+        foreign_.push_back({size, {0, size - 1, first, second, 0}});
+}
+
+bool Literal::stands_at(const char* text) const {
+    if (characters_.empty()) {
+        const bool fold_case = case_ == Case::fold;
+        return std::equal(key_.begin(), key_.end(), text, [fold_case](char wanted, char c) {
+            return wanted == (fold_case && c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+        });
+    }
+    for (const std::vector<std::string>& character : characters_) {
+        const std::string_view here(text, character[0].size());
+        if (std::find(character.begin(), character.end(), here) == character.end()) return false;
+        text += here.size();
+    }
+    return true;
 }
 
 LiteralSearch::LiteralSearch(const Literal& literal, std::string_view text)
@@ -121,16 +179,9 @@ std::size_t LiteralSearch::probe(const Literal::Probe& probe, std::size_t from) 
 }
 
 std::size_t LiteralSearch::next_plain(std::size_t from) const {
-    const std::string& key = literal_->key_;
-    const bool fold = literal_->case_ == Case::fold;
     for (;; ++from) {
         from = probe(literal_->plain_, from);
-        if (from == kNowhere) return kNowhere;
-        const char* here = text_.data() + from;
-        if (std::equal(key.begin(), key.end(), here, [fold](char wanted, char c) {
-                return wanted == (fold && c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-            }))
-            return from;
+        if (from == kNowhere || literal_->stands_at(text_.data() + from)) return from;
     }
 }
 

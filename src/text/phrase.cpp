@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/text/phrase.hpp"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <array>
 
@@ -12,10 +15,6 @@ namespace {
 
 constexpr std::size_t kLongestBlank = 1000;
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<signed char>(c) >= 0; });
-}
 bool is_white(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
@@ -70,7 +69,11 @@ std::string gap_between(std::string_view text) {
 
 bool parts_words(std::string_view text, std::size_t at) {
     if (at == 0 || at >= text.size()) return true;
-    return is_white(text[at - 1]) && static_cast<signed char>(text[at]) >= 0 && !is_white(text[at]);
+    if (!is_white(text[at - 1]) || is_white(text[at])) return false;
+    if (static_cast<signed char>(text[at]) >= 0) return true;
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), at, text.size(), c);
+    return (U_MASK(u_charType(c)) & (U_GC_L_MASK | U_GC_ND_MASK)) != 0;
 }
 
 Phrase::Phrase(std::string_view text, WordDefinition definition, Kernel kernel)
@@ -93,9 +96,8 @@ Phrase::Phrase(std::string_view text, WordDefinition definition, Kernel kernel)
                 gap_between(text.substr(words[i - 1].end, words[i].begin - words[i - 1].end)));
     }
     for (std::size_t i = 0; i < keys_.size(); ++i) {
-        if (!is_ascii(keys_[i])) continue;
         Literal literal(keys_[i], definition_.letter_case, kernel);
-        if (literal_ && literal_->rarity() >= literal.rarity()) continue;
+        if (!literal.usable() || (literal_ && literal_->rarity() >= literal.rarity())) continue;
         literal_.emplace(std::move(literal));
         anchor_ = i;
     }

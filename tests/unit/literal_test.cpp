@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "../../src/text/literal_forms.hpp"
+
 using namespace analyze;
 
 namespace {
@@ -65,15 +67,21 @@ TEST_CASE("a literal is found far on, at the very end and nowhere") {
     CHECK(places(literal, "need", true).empty());
 }
 
-TEST_CASE("all characters that fold into ASCII are known") {
+TEST_CASE("all characters that fold into ASCII are known, and all that fold at all") {
     std::string key;
-    std::size_t known = 0;
+    std::size_t known = 0, outside = 0;
     for (char32_t c = 0x80; c < 0x110000; ++c) {
         if (c >= 0xD800 && c < 0xE000) continue;
         const std::string character = utf8(c);
         fold(character, Case::keep, key);
         const bool under_keep = static_cast<signed char>(key[0]) >= 0;
         fold(character, Case::fold, key);
+        if (key != character) {
+            bool in_block = false;
+            for (const auto& [first, last] : literal::kChanging)
+                in_block = in_block || (c >= first && c <= last);
+            outside += in_block ? 0 : 1;
+        }
         bool ascii = true;
         for (const char byte : key) ascii = ascii && static_cast<signed char>(byte) >= 0;
         // Signs (the Greek question mark, the Greek varia) are no part of words.
@@ -86,6 +94,7 @@ TEST_CASE("all characters that fold into ASCII are known") {
         INFO(character);
         CHECK(found);
     }
+    CHECK(outside == 0);
     CHECK(known == characters_that_fold_to_ascii().size());
 }
 
@@ -96,4 +105,17 @@ TEST_CASE("a character that folds into letters of the key is a place to look at"
     CHECK(places(Literal("Kiss", Case::keep), text, false) == std::vector<std::size_t>{2});
     CHECK(places(Literal("kiss", Case::keep), text, false).empty());
     CHECK(places(Literal("boat", Case::fold), text, false).empty());
+}
+
+TEST_CASE("the forms of a key are those that fold into it") {
+    const literal::Forms forms = literal::forms_of("\u0439k", Case::fold);
+    REQUIRE(forms.complete);
+    CHECK(forms.characters[0] == std::vector<std::string>{"\u0439", "\u0419"});
+    CHECK(forms.characters[1] == std::vector<std::string>{"k", "K"});
+    // the breve by itself, the Kelvin sign
+    CHECK(std::find(forms.foreign.begin(), forms.foreign.end(), "\u0306") != forms.foreign.end());
+    CHECK(std::find(forms.foreign.begin(), forms.foreign.end(), "\u212A") != forms.foreign.end());
+    CHECK_FALSE(literal::forms_of("\u1112\u1161", Case::fold).complete);
+    CHECK_FALSE(literal::forms_of("a\u0323\u0302", Case::fold).complete);
+    CHECK(literal::forms_of("\u6E56", Case::keep).characters[0].size() == 1);
 }

@@ -102,9 +102,9 @@ TEST_CASE("the fast way finds what reading all words finds, in one piece or in m
                                            "\u200D",  "\x01",   "\u00AD",
                                            "/",       ":",      "  ",
                                            " the ",   "://"};
-    constexpr const char* kPatterns[] = {
-        "a",     "the",     "the lake", "k",      "kiss",     "fi", "ss",  "a-a", "the a",
-        "a a a", "e\u0301", "\u043B",   "\u6E56", "the 's a", "1",  "a's", "a.a", "lake's the"};
+    constexpr const char* kPatterns[] = {"a",        "the", "the lake", "k",     "kiss",
+                                         "fi",       "ss",  "a-a",      "the a", "a a a",
+                                         "the 's a", "1",   "a's",      "a.a",   "lake's the"};
     std::mt19937 random(11);
     for (int round = 0; round < 6000; ++round) {
         std::string text;
@@ -147,6 +147,140 @@ TEST_CASE("the fast way finds what reading all words finds, in one piece or in m
             from = to;
         }
         REQUIRE(found == slowly);
+    }
+}
+
+TEST_CASE("words beyond ASCII are found however they are written") {
+    constexpr std::string_view kParts[] = {"\u0439",
+                                           "\u0419",
+                                           "\u0438",
+                                           "\u0418",
+                                           "\u0306",
+                                           "\u043E",
+                                           "\u041E",
+                                           "\u0434",
+                                           "\u0414",
+                                           "\u1C81",
+                                           "\u1C82",
+                                           "\u00E9",
+                                           "\u00C9",
+                                           "e",
+                                           "E",
+                                           "\u0301",
+                                           "t",
+                                           "T",
+                                           "\u03C3",
+                                           "\u03C2",
+                                           "\u03A3",
+                                           "\u03AC",
+                                           "\u0386",
+                                           "\u1F71",
+                                           "\u03B1",
+                                           "\u1FB3",
+                                           "\u03B9",
+                                           "\u1FBC",
+                                           "\u0345",
+                                           "\uD55C",
+                                           "\u1112",
+                                           "\u1161",
+                                           "\u11AB",
+                                           "\uD558",
+                                           "\u6E56",
+                                           "\uF9C5",
+                                           "\u0130",
+                                           "i\u0307",
+                                           "\u01F0",
+                                           "J\u030C",
+                                           "\u0E01\u0E49",
+                                           "\u0323",
+                                           "\u0302",
+                                           "\u1EC7",
+                                           "a",
+                                           "s",
+                                           "\u00DF",
+                                           " ",
+                                           " ",
+                                           " ",
+                                           "-"};
+    const std::string patterns[] = {"\u0439\u043E\u0434",
+                                    "\u00E9t\u00E9",
+                                    "\u03C3\u03AC",
+                                    "\u03B1\u03B9",
+                                    "\uD55C",
+                                    "\u6E56",
+                                    "\u6688",
+                                    "i\u0307",
+                                    "\u01F0",
+                                    "\u0E01\u0E49",
+                                    "\u1EC7",
+                                    "a\u0323\u0302",
+                                    "\u00E9ss",
+                                    "\u0434",
+                                    "\u0434\u043E t\u00E9"};
+    std::mt19937 random(5);
+    std::size_t all = 0;
+    for (const std::string& pattern : patterns)
+        for (const Case letter_case : {Case::fold, Case::keep}) {
+            const Phrase phrase(pattern, {.letter_case = letter_case});
+            PhraseFinder finder(phrase);
+            for (int round = 0; round < 400; ++round) {
+                // Half of the text is the pattern itself, one part of it replaced.
+                std::string text;
+                for (std::size_t i = random() % 12; i > 0; --i) {
+                    if (random() % 2 == 0)
+                        text += pattern;
+                    else
+                        for (std::size_t k = random() % 4; k > 0; --k)
+                            text += kParts[random() % std::size(kParts)];
+                    if (random() % 2 == 0) text += ' ';
+                }
+                std::vector<Span> slowly, found;
+                finder.find_slowly(text, slowly);
+                finder.find(text, 0, text.size(), found);
+                INFO(pattern);
+                INFO(text);
+                REQUIRE(found == slowly);
+                all += found.size();
+            }
+        }
+    CHECK(all > 3000);
+}
+
+TEST_CASE("a word is found in each of the ways to write its characters") {
+    // every character that folds to one of these, in a word of them
+    for (const std::string key : {"\u0439\u043E\u0434", "\u00E5\u00E9", "\u03C3\u03AC\u03B9",
+                                  "kiss\u00E9", "\uFB01\u00E9t"}) {
+        const Phrase phrase(key, {});
+        PhraseFinder finder(phrase);
+        const std::string wanted = phrase.keys()[0];
+        std::string folded, text;
+        std::size_t expected = 0;
+        for (char32_t c = 0x41; c < 0x30000; ++c) {
+            if (c >= 0xD800 && c < 0xE000) continue;
+            std::string character;
+            if (c < 0x80)
+                character = static_cast<char>(c);
+            else if (c < 0x800)
+                character = {static_cast<char>(0xC0 | c >> 6),
+                             static_cast<char>(0x80 | (c & 0x3F))};
+            else if (c < 0x10000)
+                character = {static_cast<char>(0xE0 | c >> 12),
+                             static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+                             static_cast<char>(0x80 | (c & 0x3F))};
+            else
+                continue;
+            fold(character, Case::fold, folded);
+            const std::size_t at = wanted.find(folded);
+            if (at == std::string::npos || folded.empty()) continue;
+            text += wanted.substr(0, at) + character + wanted.substr(at + folded.size()) + " ";
+            ++expected;
+        }
+        std::vector<Span> found, slowly;
+        finder.find(text, 0, text.size(), found);
+        finder.find_slowly(text, slowly);
+        CHECK(found == slowly);
+        CHECK(found.size() == expected);
+        CHECK(expected >= 5);
     }
 }
 

@@ -1,4 +1,4 @@
-// Finds a short ASCII string in text at memory's speed, in either case, and what folds into it.
+// Finds a word's key in text at memory's speed, in either case, and what else folds into it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -17,19 +17,22 @@ namespace analyze {
 /// A place where a literal may stand.
 struct LiteralPlace {
     std::size_t begin = std::string_view::npos;  ///< npos: nowhere
-    /// The literal stands there byte for byte (or letter for letter in another case); else a
-    /// character beyond ASCII begins there that folds into letters of the literal, such as the
-    /// Kelvin sign for k and ß for ss: the word around it has to be folded to know.
+    /// The literal stands there character for character, or in another case; else a character begins
+    /// there that may be part of the literal written in another way, such as the Kelvin sign for k,
+    /// ß for ss or an accent by itself: the word around it has to be folded to know.
     bool plain = true;
 };
 
 /// A key to look for. Immutable; shared by threads.
 class Literal {
 public:
-    /// `key` is as fold() gives it under `letter_case`: ASCII, at least one byte.
+    /// `key` is as fold() gives it under `letter_case`, at least one byte. Beyond ASCII it takes some
+    /// milliseconds.
     Literal(std::string key, Case letter_case, Kernel kernel = chosen_kernel());
 
     [[nodiscard]] const std::string& key() const { return key_; }
+    /// False for a few keys beyond ASCII (see literal_forms.hpp), which cannot be searched so.
+    [[nodiscard]] bool usable() const { return usable_; }
     /// How rare its two rarest letters are in English, for a choice between literals: higher is rarer.
     [[nodiscard]] unsigned rarity() const { return rarity_; }
 
@@ -40,8 +43,16 @@ private:
         std::size_t size = 0;
         literal::Pair pair = {};
     };
+    void prepare_ascii();
+    void prepare_others();
+    void add_foreign(std::string_view character);
+    [[nodiscard]] bool stands_at(const char* text) const;
+
     std::string key_;
     Case case_;
+    bool usable_ = true;
+    /// Beyond ASCII: the ways to write each character, all of as many bytes.
+    std::vector<std::vector<std::string>> characters_;
     std::size_t (*find_pair_)(const char*, std::size_t, std::size_t, const literal::Pair&);
     unsigned rarity_ = 0;
     Probe plain_;

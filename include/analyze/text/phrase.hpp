@@ -35,7 +35,7 @@ private:
     WordDefinition definition_;
     std::vector<std::string> keys_, gaps_;
     std::size_t anchor_ = 0;          ///< the word that is searched as a literal
-    std::optional<Literal> literal_;  ///< none where no key is ASCII
+    std::optional<Literal> literal_;  ///< none where no key can be searched so
     bool simple_ = false;             ///< one word of ASCII letters and digits
 };
 
@@ -45,7 +45,7 @@ private:
 [[nodiscard]] std::string gap_between(std::string_view text);
 
 /// Whether no word of any definition crosses `at`, whatever stands around: ends of the text, and
-/// ASCII white space followed by an ASCII character that is none.
+/// ASCII white space followed by a letter, a digit or an ASCII character that is no white space.
 [[nodiscard]] bool parts_words(std::string_view text, std::size_t at);
 
 /// Looks for one phrase in texts. Scratch memory: one per thread.
