@@ -172,8 +172,9 @@ std::string ContextReader::right(std::string_view text, std::size_t at, std::siz
 std::string ContextOrder::left_key(std::string_view left) {
     reader_.read(left, words_);
     std::string key, word;
-    for (auto span = words_.rbegin(); span != words_.rend(); ++span) {
-        fold(slice(left, *span), Case::fold, word);
+    std::reverse(words_.begin(), words_.end());
+    for (const Span span : words_) {
+        fold(slice(left, span), Case::fold, word);
         key.append(word) += '\0';  // less than any byte of a word: "lake" before "lakes"
     }
     return key;

@@ -35,7 +35,6 @@ constexpr std::array<FoldsToAscii, 11> kForeign{{{"\u212A", "k", true},
                                                  {"\uFB06", "st", false}}};
 
 using literal::FindPair;
-using literal::Pair;
 
 FindPair code_of(Kernel kernel) {
 #if defined(__x86_64__)
@@ -49,7 +48,7 @@ FindPair code_of(Kernel kernel) {
 
 /// The inner loop has no branch, so that compilers make vectors of it.
 std::size_t literal::find_pair_portable(const char* text, std::size_t from, std::size_t end,
-                                        const Pair& pair) {
+                                        const literal::Pair& pair) {
     constexpr std::size_t kBlock = 64;
     const auto* bytes = reinterpret_cast<const unsigned char*>(text);
     const auto matches = [&, pair](std::size_t at) {
