@@ -10,6 +10,7 @@
 
 #include "actions.hpp"
 #include "analyze/base/display_width.hpp"
+#include "analyze/base/error.hpp"
 #include "analyze/commands/message.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/report/concordance_line.hpp"
