@@ -17,12 +17,10 @@ constexpr std::uint32_t kLongestEntry = 140;  // characters
 /// A line without the dots and the page number at its end.
 std::string_view without_page(std::string_view line) {
     std::size_t end = line.size();
-    const auto back = [&](std::string_view of) {
-        while (end > 0 && of.find(line[end - 1]) != std::string_view::npos) --end;
-    };
-    back("0123456789");
+    while (end > 0 && line[end - 1] >= '0' && line[end - 1] <= '9') --end;
     const std::size_t digits = end;
-    back(" .\t");
+    const auto filler = [](char c) { return c == ' ' || c == '.' || c == '\t'; };
+    while (end > 0 && filler(line[end - 1])) --end;
     return digits < line.size() && digits - end < 2 ? line : line.substr(0, end);
 }
 

@@ -215,9 +215,8 @@ private:
         if (gap_line_ != i) {
             const std::string_view line = at(i);
             gap_line_ = i;
-            gap_ = has_three<Gap>(line) ||
-                   line.substr(line.size() - std::min<std::size_t>(line.size(), 2)).find('\t') !=
-                       std::string_view::npos;
+            // A line ends in no white space: of its last two characters only the first is asked.
+            gap_ = has_three<Gap>(line) || (line.size() > 1 && line[line.size() - 2] == '\t');
         }
         return gap_;
     }
