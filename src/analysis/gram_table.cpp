@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <new>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,7 @@ public:
 namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
+constexpr std::size_t kMostEntries = UINT32_MAX - 1;
 constexpr std::size_t kTogether = 256;  // keys whose slots are fetched before they are read
 
 template <unsigned N>
@@ -60,11 +62,10 @@ public:
 
     void merge(const Impl& other, std::span<const std::uint32_t> numbers) override {
         std::array<std::uint32_t, N> key{};
-        for (const Slot& theirs : static_cast<const Table&>(other).slots_) {
-            if (theirs.count == 0) continue;
+        for (const Entry& theirs : static_cast<const Table&>(other).entries_) {
             for (unsigned i = 0; i < N; ++i) key[i] = numbers[theirs.key[i]];
-            if ((used_ + 1) * 8 > slots_.size() * 5) resize(2 * slots_.size());
-            Slot& mine = find(key.data(), hash_of(key.data()));
+            make_room(1);
+            Entry& mine = find(key.data(), hash_of(key.data()));
             mine.count += theirs.count;
             mine.documents += theirs.documents;
         }
@@ -72,25 +73,29 @@ public:
 
     void clear() override {
         // A table that one long text made large would cost as much to empty for each short one.
-        if (slots_.size() > kFirstSlots && used_ * 16 < slots_.size())
-            resize(kFirstSlots, false);
+        const bool large = slots_.size() > kFirstSlots && entries_.size() * 16 < slots_.size();
+        entries_.clear();
+        if (large)
+            resize(kFirstSlots);
         else
             std::fill(slots_.begin(), slots_.end(), Slot{});
-        used_ = 0;
     }
 
-    std::size_t size() const override { return used_; }
+    std::size_t size() const override { return entries_.size(); }
 
     void each(const std::function<void(const GramCount&)>& take) const override {
-        for (const Slot& slot : slots_)
-            if (slot.count != 0) take({slot.key.data(), slot.count, slot.documents});
+        for (const Entry& entry : entries_) take({entry.key.data(), entry.count, entry.documents});
     }
 
 private:
-    struct Slot {
-        std::uint64_t count = 0;  ///< 0: free
+    struct Entry {
+        std::uint64_t count = 0;
         std::uint32_t documents = 0, last_document = 0;
         std::array<std::uint32_t, N> key{};
+    };
+    struct Slot {
+        std::uint32_t tag = 0;     ///< the lower half of the hash
+        std::uint32_t number = 0;  ///< one more than the entry's, 0: free
     };
 
     /// Keys whose slots are on their way from memory.
@@ -98,25 +103,39 @@ private:
         std::size_t count = 0;
         std::array<const std::uint32_t*, kTogether> keys;
         std::array<std::uint64_t, kTogether> hashes;
+        std::array<std::uint32_t, kTogether> numbers;  ///< of the entries that they may have
     };
 
     void put(Waiting& waiting, const std::uint32_t* key) {
         const std::uint64_t hash = hash_of(key);
-        __builtin_prefetch(&slots_[hash >> shift_], 1);
+        __builtin_prefetch(&slots_[hash >> shift_]);
         waiting.keys[waiting.count] = key;
         waiting.hashes[waiting.count] = hash;
         if (++waiting.count == kTogether) count(waiting);
     }
 
     void count(Waiting& waiting) {
-        if ((used_ + waiting.count) * 8 > slots_.size() * 5) resize(2 * slots_.size());
         for (std::size_t i = 0; i < waiting.count; ++i) {
-            Slot& slot = find(waiting.keys[i], waiting.hashes[i]);
-            ++slot.count;
-            slot.documents += slot.last_document != document ? 1 : 0;
-            slot.last_document = document;
+            const std::uint32_t number = likely_number(waiting.hashes[i]);
+            waiting.numbers[i] = number;
+            if (number != 0) __builtin_prefetch(&entries_[number - 1], 1);
+        }
+        for (std::size_t i = 0; i < waiting.count; ++i) {
+            const std::uint32_t number = waiting.numbers[i];
+            if (number != 0 && same(entries_[number - 1].key.data(), waiting.keys[i])) {
+                count(entries_[number - 1]);
+            } else {
+                make_room(1);
+                count(find(waiting.keys[i], waiting.hashes[i]));
+            }
         }
         waiting.count = 0;
+    }
+
+    void count(Entry& entry) {
+        ++entry.count;
+        entry.documents += entry.last_document != document ? 1 : 0;
+        entry.last_document = document;
     }
 
     static bool same(const std::uint32_t* a, const std::uint32_t* b) {
@@ -136,30 +155,48 @@ private:
         return mixed * kFactor;
     }
 
-    /// The key's slot, taken by it if it is new.
-    Slot& find(const std::uint32_t* key, std::uint64_t hash) {
+    /// Of the first entry whose tag fits the hash, 0 if there is none.
+    [[nodiscard]] std::uint32_t likely_number(std::uint64_t hash) const {
+        const auto tag = static_cast<std::uint32_t>(hash);
+        for (std::size_t at = hash >> shift_;; at = (at + 1) & (slots_.size() - 1))
+            if (const Slot& slot = slots_[at]; slot.number == 0 || slot.tag == tag)
+                return slot.number;
+    }
+
+    /// The key's entry, a new one if need be.
+    Entry& find(const std::uint32_t* key, std::uint64_t hash) {
+        const auto tag = static_cast<std::uint32_t>(hash);
         for (std::size_t at = hash >> shift_;; at = (at + 1) & (slots_.size() - 1)) {
             Slot& slot = slots_[at];
-            if (same(slot.key.data(), key) && slot.count != 0) return slot;
-            if (slot.count == 0) {
-                ++used_;
-                std::copy_n(key, N, slot.key.begin());
-                return slot;
+            if (slot.number == 0) {
+                if (entries_.size() == kMostEntries) throw std::bad_alloc();
+                Entry& entry = entries_.emplace_back();
+                std::copy_n(key, N, entry.key.begin());
+                slot = {tag, static_cast<std::uint32_t>(entries_.size())};
+                return entry;
             }
+            if (slot.tag == tag && same(entries_[slot.number - 1].key.data(), key))
+                return entries_[slot.number - 1];
         }
     }
 
-    void resize(std::size_t slots, bool keep = true) {
-        const std::vector<Slot> filled = std::exchange(slots_, std::vector<Slot>(slots));
-        shift_ = 64 - std::countr_zero(slots);
-        used_ = 0;
-        if (!keep) return;
-        for (const Slot& slot : filled)
-            if (slot.count != 0) find(slot.key.data(), hash_of(slot.key.data())) = slot;
+    void make_room(std::size_t more) {
+        if ((entries_.size() + more) * 8 > slots_.size() * 5) resize(2 * slots_.size());
     }
 
-    std::vector<Slot> slots_;  // open addressing, a power of two
-    std::size_t used_ = 0;
+    void resize(std::size_t slots) {
+        slots_.assign(slots, Slot{});
+        shift_ = 64 - std::countr_zero(slots);
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            const std::uint64_t hash = hash_of(entries_[i].key.data());
+            std::size_t at = hash >> shift_;
+            while (slots_[at].number != 0) at = (at + 1) & (slots - 1);
+            slots_[at] = {static_cast<std::uint32_t>(hash), static_cast<std::uint32_t>(i + 1)};
+        }
+    }
+
+    std::vector<Slot> slots_;     // open addressing, a power of two, at most 5/8 full
+    std::vector<Entry> entries_;  // in the order they were met: the frequent ones stand together
     int shift_ = 0;
 };
 

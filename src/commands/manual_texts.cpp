@@ -44,7 +44,7 @@ shown with a blank between two words. With --skip K up to K words may be left ou
 word and the last; each choice of words counts once. The filters hold for n-grams: --min-count for
 how often one stands, --match for its words with the blanks, and --stopwords leaves out n-grams that
 begin or end with a stop word (one may stand inside: bank of england). Each text is read whole,
-and the list takes some 40 to 130 bytes for each different n-gram. With --min-count and --two-pass all
+and the list takes some 40 to 110 bytes for each different n-gram. With --min-count and --two-pass all
 texts are read twice: the first time upper bounds are noted in 128 MiB for each thread, the second
 time only n-grams that can reach the count are kept. The result is the same.
 

@@ -19,9 +19,10 @@ struct GramCount {
     std::uint64_t documents = 0;
 };
 
-/// Exact; merging is order-free. A slot takes 24 bytes for sequences of one or two numbers, 32 for
-/// three and four, 40 for five; between 5/16 and 5/8 of the slots are taken, so a sequence costs 38
-/// to 128 bytes, and half as much again for the moment in which the table grows.
+/// Exact; merging is order-free. A sequence takes 24 bytes (one or two numbers), 32 (three or four) or
+/// 40 (five) in an array that doubles, and 8 in an index of which 5/16 to 5/8 are in use: 37 to 106
+/// bytes in all, and half as much again for the moment in which the array grows. At most 2^32 - 2
+/// different sequences; beyond that, as where memory ends, std::bad_alloc.
 class GramTable {
 public:
     /// Of sequences of `n` numbers, 1 to kLongestGram.
