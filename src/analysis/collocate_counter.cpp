@@ -111,16 +111,8 @@ void CollocateCounter::read_all(std::span<const std::uint32_t> words, std::size_
 void CollocateCounter::add(std::string_view text, std::span<const std::uint32_t> cuts) {
     walk(text, cuts, [this](std::vector<std::uint32_t>& keys) {
         if (sketch_ != nullptr) {
-            const unsigned n = table_.n();
-            std::size_t kept = 0;
-            for (std::size_t i = 0; i < keys.size(); i += n) {
-                if (!sketch_->may_reach(hash_of(std::span(keys).subspan(i, n)), min_count_))
-                    continue;
-                std::copy_n(keys.begin() + static_cast<std::ptrdiff_t>(i), n,
-                            keys.begin() + static_cast<std::ptrdiff_t>(kept));
-                kept += n;
-            }
-            keys.resize(kept);
+            hash(keys, table_.n());
+            keys.resize(keep_likely(keys, table_.n(), key_hashes_, *sketch_, min_count_));
         }
         table_.add(keys);
     });
@@ -129,8 +121,8 @@ void CollocateCounter::add(std::string_view text, std::span<const std::uint32_t>
 void CollocateCounter::survey(std::string_view text, std::span<const std::uint32_t> cuts,
                               CountSketch& sketch) {
     walk(text, cuts, [&](std::vector<std::uint32_t>& keys) {
-        for (std::size_t i = 0; i < keys.size(); i += table_.n())
-            sketch.add(hash_of(std::span(keys).subspan(i, table_.n())));
+        hash(keys, table_.n());
+        sketch.add(key_hashes_);
     });
     // Only the sketch is kept of this pass.
     words_ = nodes_ = near_ = 0;
@@ -143,10 +135,10 @@ void CollocateCounter::prune(const CountSketch* sketch, std::uint64_t min_count)
     min_count_ = min_count;
 }
 
-std::uint64_t CollocateCounter::hash_of(std::span<const std::uint32_t> key) {
+void CollocateCounter::hash(std::span<const std::uint32_t> keys, unsigned n) {
     while (hashes_.size() < reader_.types())
         hashes_.push_back(hash_of_bytes(reader_.word(static_cast<std::uint32_t>(hashes_.size()))));
-    return hash_of_key(key, hashes_);
+    hash_keys(keys, n, hashes_, key_hashes_);
 }
 
 void CollocateCounter::end_document() {

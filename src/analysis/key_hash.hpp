@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analyze/analysis/count_sketch.hpp"
+
 namespace analyze {
 
 [[nodiscard]] inline std::uint64_t hash_of_bytes(std::string_view word) {
@@ -23,16 +25,33 @@ namespace analyze {
     return mixed;
 }
 
-/// Of a sequence of types, given the hash of each type's word.
-[[nodiscard]] inline std::uint64_t hash_of_key(std::span<const std::uint32_t> key,
-                                               const std::vector<std::uint64_t>& hashes) {
+/// The hashes of keys of `n` types that stand one after another; `words` has that of each type.
+inline void hash_keys(std::span<const std::uint32_t> keys, unsigned n,
+                      const std::vector<std::uint64_t>& words, std::vector<std::uint64_t>& out) {
     constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
-    std::uint64_t mixed = key.size();
-    for (const std::uint32_t type : key) {
-        mixed = (mixed ^ hashes[type]) * kFactor;
-        mixed ^= mixed >> 31;
+    out.clear();
+    for (std::size_t i = 0; i + n <= keys.size(); i += n) {
+        std::uint64_t mixed = n;
+        for (unsigned k = 0; k < n; ++k) {
+            mixed = (mixed ^ words[keys[i + k]]) * kFactor;
+            mixed ^= mixed >> 31;
+        }
+        out.push_back(mixed * kFactor);
     }
-    return mixed * kFactor;
+}
+
+/// Keeps only the keys that may reach `least` by the sketch, in their order; returns how many numbers
+/// are left.
+inline std::size_t keep_likely(std::span<std::uint32_t> keys, unsigned n,
+                               const std::vector<std::uint64_t>& hashes, const CountSketch& sketch,
+                               std::uint64_t least) {
+    for (const std::uint64_t hash : hashes) sketch.fetch(hash);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        if (!sketch.may_reach(hashes[i], least)) continue;
+        for (unsigned k = 0; k < n; ++k) keys[kept++] = keys[i * n + k];
+    }
+    return kept;
 }
 
 }  // namespace analyze

@@ -102,14 +102,8 @@ void NgramCounter::add(std::string_view text, std::span<const std::uint32_t> cut
         const unsigned n = table.n();
         ngrams_ += keys.size() / n;
         if (sketch_ != nullptr) {
-            std::size_t kept = 0;
-            for (std::size_t i = 0; i < keys.size(); i += n)
-                if (sketch_->may_reach(hash_of(keys.subspan(i, n)), min_count_)) {
-                    std::copy_n(keys.begin() + static_cast<std::ptrdiff_t>(i), n,
-                                keys.begin() + static_cast<std::ptrdiff_t>(kept));
-                    kept += n;
-                }
-            keys = keys.first(kept);
+            hash(keys, n);
+            keys = keys.first(keep_likely(keys, n, key_hashes_, *sketch_, min_count_));
         }
         table.add(keys);
     });
@@ -119,8 +113,8 @@ void NgramCounter::survey(std::string_view text, std::span<const std::uint32_t> 
                           CountSketch& sketch) {
     const std::uint64_t words = words_;
     walk(text, cuts, [&](GramTable& table, std::span<std::uint32_t> keys) {
-        for (std::size_t i = 0; i < keys.size(); i += table.n())
-            sketch.add(hash_of(keys.subspan(i, table.n())));
+        hash(keys, table.n());
+        sketch.add(key_hashes_);
     });
     words_ = words;
 }
@@ -130,10 +124,10 @@ void NgramCounter::prune(const CountSketch* sketch, std::uint64_t min_count) {
     min_count_ = min_count;
 }
 
-std::uint64_t NgramCounter::hash_of(std::span<const std::uint32_t> key) {
+void NgramCounter::hash(std::span<const std::uint32_t> keys, unsigned n) {
     while (hashes_.size() < reader_.types())
         hashes_.push_back(hash_of_bytes(reader_.word(static_cast<std::uint32_t>(hashes_.size()))));
-    return hash_of_key(key, hashes_);
+    hash_keys(keys, n, hashes_, key_hashes_);
 }
 
 void NgramCounter::end_document() {

@@ -76,7 +76,8 @@ private:
     void walk(std::string_view text, std::span<const std::uint32_t> cuts, const Take& take);
     void read_node(std::span<const std::uint32_t> words);
     void read_all(std::span<const std::uint32_t> words, std::size_t first, std::size_t end);
-    [[nodiscard]] std::uint64_t hash_of(std::span<const std::uint32_t> key);
+    /// Fills key_hashes_ for keys of `n` types.
+    void hash(std::span<const std::uint32_t> keys, unsigned n);
 
     CollocationWindow window_;
     TypeReader reader_;
@@ -90,6 +91,7 @@ private:
     std::vector<std::uint32_t> keys_;
     std::vector<std::uint8_t> marks_;
     std::vector<std::uint64_t> hashes_;
+    std::vector<std::uint64_t> key_hashes_;
     const CountSketch* sketch_ = nullptr;
     std::uint64_t min_count_ = 1;
 };

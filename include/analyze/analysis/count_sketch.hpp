@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace analyze {
@@ -18,7 +19,18 @@ public:
     explicit CountSketch(unsigned bits = 26)
         : shift_(64 - bits), rows_{Row(std::size_t{1} << bits), Row(std::size_t{1} << bits)} {}
 
-    /// Counts a key, given by a hash of all its bits.
+    /// Counts keys, given by hashes of all their bits; some hundreds, whose counters come from
+    /// memory together.
+    void add(std::span<const std::uint64_t> hashes) {
+        for (const std::uint64_t hash : hashes) fetch(hash);
+        for (const std::uint64_t hash : hashes) add(hash);
+    }
+    /// Asks for a key's counters, which will be looked at soon.
+    void fetch(std::uint64_t hash) const {
+        __builtin_prefetch(&rows_[0][hash >> shift_]);
+        __builtin_prefetch(&rows_[1][hash * kFactor >> shift_]);
+    }
+    /// Counts one key.
     void add(std::uint64_t hash) {
         raise(rows_[0][hash >> shift_], 1);
         raise(rows_[1][hash * kFactor >> shift_], 1);

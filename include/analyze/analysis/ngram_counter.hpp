@@ -75,7 +75,8 @@ private:
     /// Calls take(keys) for the n-grams of the text, some hundreds at a time.
     template <class Take>
     void walk(std::string_view text, std::span<const std::uint32_t> cuts, const Take& take);
-    [[nodiscard]] std::uint64_t hash_of(std::span<const std::uint32_t> key);
+    /// Fills key_hashes_ for keys of `n` types.
+    void hash(std::span<const std::uint32_t> keys, unsigned n);
 
     NgramShape shape_;
     TypeReader reader_;
@@ -83,6 +84,7 @@ private:
     std::uint64_t words_ = 0, ngrams_ = 0;
     std::vector<std::uint32_t> keys_;    // that wait for their table
     std::vector<std::uint64_t> hashes_;  // of words, the same in all counters
+    std::vector<std::uint64_t> key_hashes_;
     const CountSketch* sketch_ = nullptr;
     std::uint64_t min_count_ = 1;
 };
