@@ -38,7 +38,7 @@ double attraction(const Collocation& one) {
 
 constexpr std::array kMeasures{
     Measure{"log-likelihood", "log_likelihood",
-            [](const Collocation& one) { return log_likelihood(one.table); }, true},
+            [](const Collocation& one) { return log_likelihood(one.table); }, false},
     Measure{"mi", "mi", [](const Collocation& one) { return mutual_information(one.table); }, true},
     Measure{"mi3", "mi3", [](const Collocation& one) { return mutual_information_3(one.table); },
             false},
@@ -210,6 +210,8 @@ private:
                 {.name = std::string(name), .align = Align::right, .show = show});
         };
         column("rank");
+        table.columns.back().spare =
+            all_;  // two words and two numbers are as wide as a narrow screen
         table.columns.push_back({.name = "node",
                                  .show = all_ ? Show::everywhere : Show::machine_only,
                                  .draw = Column::Draw::strong});
@@ -222,9 +224,12 @@ private:
         for (const std::string_view name :
              {"node_count", "collocate_count", "near", "n", "documents"})
             column(name, Show::machine_only);
+        column("G²", Show::text_only);  // log_likelihood, in few letters
+        table.columns.back().spare = sort_ != 0;
         for (std::size_t i = 0; i < kMeasures.size(); ++i) {
-            column(kMeasures[i].column,
-                   kMeasures[i].in_text || i == sort_ ? Show::everywhere : Show::machine_only);
+            column(kMeasures[i].column, kMeasures[i].in_text || (i == sort_ && i != 0)
+                                            ? Show::everywhere
+                                            : Show::machine_only);
             table.columns.back().spare = i != sort_;
         }
         result.parts.emplace_back(std::move(table));
@@ -308,6 +313,7 @@ private:
             number(one.table.o11),  number(one.table.c1), one.table.expected(),
             number(one.node_count), number(one.table.c1), number(one.table.r1),
             number(one.table.n),    number(one.documents)};
+        row.emplace_back(steady(kMeasures[0].score(one)));
         for (const Measure& measure : kMeasures) row.emplace_back(steady(measure.score(one)));
         return row;
     }

@@ -64,7 +64,7 @@ of the words that are not the node (Evert 2008, surface cooccurrence): count (O)
 are the collocate, near (R) are near, collocate_count (C) are the collocate, n (N) are all. By chance
 one expects E = R C / N. Machine formats have all of these in each row, and node_count (f1).
 
-    log-likelihood     2 sum of O ln(O/E) over the four cells (Dunning 1993)
+    log-likelihood     G² = 2 sum of O ln(O/E) over four cells (Dunning 1993)
     mi                 log2(O/E) (Church and Hanks 1990)
     mi3                log2(O^3/E) (Daille 1994)
     npmi               mi / -log2(O/N), from -1 to 1 (Bouma 2009)

@@ -199,7 +199,7 @@ private:
                                        {.name = "ngram", .draw = Column::Draw::strong},
                                        {.name = "count", .align = Align::right},
                                        {.name = "per_million", .align = Align::right},
-                                       {.name = "documents", .align = Align::right}};
+                                       {.name = "documents", .align = Align::right, .spare = true}};
         table.columns.insert(table.columns.end(), rest.begin(), rest.end());
         result.parts.emplace_back(std::move(table));
         return result;
