@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "actions.hpp"
+#include "analyze/analysis/profile.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
@@ -68,6 +69,11 @@ public:
             const auto bench = pool_.borrow(definition_);
             const Document document =
                 open_document(input.path, settings_.input.decode, bench->tokenizer, warnings);
+            if (begins_profile(document.text()))
+                throw Error(Fault::input,
+                            input.path +
+                                ": a saved profile has no names and sections; analyze "
+                                "keyness compares it");
             changes.add(input.side == 0 ? kBefore : kAfter, read(document, finder, *bench));
             any[input.side] = true;
         });
