@@ -114,6 +114,12 @@ private:
     std::vector<std::string> fields_;
 };
 
+/// Whether exactly one of two fields is a whole number.
+bool tells_count(const Fields& fields) {
+    return fields.size() == 2 &&
+           whole_number(fields[0]).has_value() != whole_number(fields[1]).has_value();
+}
+
 template <std::size_t N>
 std::optional<std::size_t> column_named(const std::array<std::string_view, N>& names,
                                         const Fields& header) {
@@ -186,9 +192,8 @@ Layout layout_of(const Resource& list) {
                                      "tells which are meant");
             if (!numbers) continue;
         }
-        if (fields.size() != 2) continue;
+        if (!tells_count(fields)) continue;
         const bool first = whole_number(fields[0]).has_value();
-        if (first == whole_number(fields[1]).has_value()) continue;
         layout.count = first ? 0 : 1;
         layout.word = first ? 1 : 0;
         told = true;
@@ -202,6 +207,21 @@ Layout layout_of(const Resource& list) {
 }
 
 }  // namespace
+
+bool looks_like_counted_list(std::string_view start) {
+    constexpr std::size_t kLeast = 3, kMost = 20;
+    std::vector<Line> lines;
+    for (std::size_t end = 0; lines.size() < kMost && (end = start.find('\n')) != start.npos;
+         start.remove_prefix(end + 1))
+        if (is_data(start.substr(0, end)))
+            lines.push_back({lines.size(), std::string(start.substr(0, end))});
+    const char divider = divider_of(lines);
+    Fields fields;
+    return lines.size() >= kLeast &&
+           std::all_of(lines.begin() + 1, lines.end(), [&](const Line& line) {
+               return fields.split(line.text, divider) && tells_count(fields);
+           });
+}
 
 void read_counted_list(const Resource& list, const std::function<void(const ListedWord&)>& use) {
     const Layout layout = layout_of(list);

@@ -236,6 +236,9 @@ std::size_t Batch::size() const {
 std::size_t Batch::analysed() const {
     return state_->analysed;
 }
+bool Batch::interrupted() const {
+    return state_->skipped > 0;
+}
 std::string Batch::first_path() const {
     return state_->inputs.empty() ? std::string() : state_->inputs.front().path;
 }

@@ -50,6 +50,10 @@ void ContrastInputs::add_text(Side side, const std::string& path, unsigned threa
         if (begins_profile(first))
             throw Error(Fault::input,
                         path + ": a saved profile comes through a pipe; name its file instead");
+        if (side == Side::reference && looks_like_counted_list(first))
+            warnings.push_back(shown_path(path) +
+                               ": looks like a list of words and counts, and is read as a text; "
+                               "--reference-list reads it as a list");
         counter->add(first);
         counter->add(stream, threads);
     } catch (...) {

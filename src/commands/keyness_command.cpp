@@ -60,6 +60,10 @@ public:
         });
         if (!any) return batch.finish();  // nothing was counted: no list, not an empty one
         const Contrast contrast = whole(counted.take());
+        if (contrast.words(Side::reference) == 0) {
+            if (batch.interrupted()) return batch.finish();
+            throw Error(Fault::resource, "the reference has no words: nothing can be compared");
+        }
         Result result = blank();
         if (targets == 1) result.file = batch.first_path();
         fill(result, contrast);
@@ -73,8 +77,6 @@ private:
     /// With the words that a list of the reference leaves out.
     Contrast whole(Contrast contrast) const {
         const std::uint64_t there = contrast.words(Side::reference);
-        if (there == 0 && reference_words_ == 0)
-            throw Error(Fault::resource, "the reference has no words: nothing can be compared");
         if (reference_words_ == 0) return contrast;
         if (reference_words_ < there)
             throw Error(Fault::usage,

@@ -84,6 +84,17 @@ TEST_CASE("what is wrong with a word list is told with its line") {
     CHECK(read(std::string("the\t12\nt\0e\t3\n", 13)) == std::string("the=12 t\0e=3 ", 13));
 }
 
+TEST_CASE("a list is told from a text, for a warning") {
+    for (const char* list :
+         {"the\t12\nquay\t3\ntide\t1\n", "word,count\nthe,12\nquay,3\n",
+          "  12 the\n  3 quay\n 1 a\n", "# c\n\nthe 12\nquay 3\ntide 1\nhalf a li"})
+        CHECK(looks_like_counted_list(list));
+    for (const char* text : {"", "the\t12\nquay\t3\n", "The ferry left.\nIt was full.\nAt noon.\n",
+                             "the\t12\nquay\t3\nno more\n", "1\t2\n3\t4\n5\t6\n",
+                             "Chapter 1\nThe quay\nChapter 2\n", "12 the\n"})
+        CHECK_FALSE(looks_like_counted_list(text));
+}
+
 TEST_CASE("one long line, and many short ones, take linear time") {
     const std::string word(std::size_t{4} << 20, 'a');
     CHECK(read(word + "\t3\n").size() == word.size() + 3);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <string_view>
 
 #include "analyze/analysis/profile.hpp"
 #include "analyze/resources/resource.hpp"
@@ -27,5 +28,9 @@ namespace analyze {
 /// that is no whole number, a word that is empty, counts beyond 2^63 together, a list without words,
 /// and one that does not tell words and counts apart. Linear; the list is held in memory twice.
 void read_counted_list(const Resource& list, const std::function<void(const ListedWord&)>& use);
+
+/// Whether a text looks like such a list: of the lines that `start`, its first bytes, has whole
+/// there are three or more, and each (but the first, which may be a header) is a word and a count.
+[[nodiscard]] bool looks_like_counted_list(std::string_view start);
 
 }  // namespace analyze

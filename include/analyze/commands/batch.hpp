@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::size_t size() const;
     /// How many have been analysed without failure so far.
     [[nodiscard]] std::size_t analysed() const;
+    /// Whether Ctrl-C or SIGTERM kept inputs from being worked on.
+    [[nodiscard]] bool interrupted() const;
     /// The first input's path ("-": standard input), empty when there is none.
     [[nodiscard]] std::string first_path() const;
     /// The paths of all inputs, in order.
