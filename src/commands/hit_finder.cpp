@@ -22,7 +22,7 @@ const Item* last_before(const std::vector<Item>& items, std::uint32_t place, Beg
 }  // namespace
 
 HitFinder::HitFinder(const NodePattern& pattern, const WordDefinition& definition, ContextSize size)
-    : pattern_(&pattern), context_(definition, size) {
+    : pattern_(&pattern), size_(size), context_(definition, size) {
     if (pattern.phrase() != nullptr) finder_.emplace(*pattern.phrase());
 }
 
@@ -87,6 +87,15 @@ void HitFinder::each(Within within, const HitFields& fields, const Sink& sink) {
     }
 }
 
+std::size_t HitFinder::reserve(std::string_view text) const {
+    const std::size_t longest = pattern_->phrase()->longest(), most = context_.reach() + longest;
+    if (size_.words > 0 || size_.right == 0) return most;
+    // A column is enough for a byte of the node; so lines come out as soon as their contexts are
+    // there, which is seen where text comes slowly.
+    const std::string_view end = text.substr(text.size() - std::min(text.size(), most));
+    return last_columns(end, longest + size_.right).size();
+}
+
 void HitFinder::stream(const std::string& path, const DecodeOptions& decode, Warnings& warnings,
                        const Sink& sink, const std::function<bool()>& flush) {
     TextStream stream(path, decode);
@@ -99,7 +108,7 @@ void HitFinder::stream(const std::string& path, const DecodeOptions& decode, War
         const std::size_t from = stream.before() - unsearched;
         std::size_t to = text.size();
         if (!ended) {
-            to -= std::min(to - from, margin);
+            to -= std::min(to - from, reserve(text));
             while (to > from && !parts_words(text, to)) --to;
         }
         nodes_.clear();

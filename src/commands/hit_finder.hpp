@@ -64,7 +64,11 @@ private:
     [[nodiscard]] bool locate(Span node, Within within, bool places, Hit& hit, Span& bounds) const;
     void read_context(std::string_view text, Span bounds, Hit& hit);
 
+    /// How many bytes at the end of what is there so far a hit may need that begins before them.
+    [[nodiscard]] std::size_t reserve(std::string_view text) const;
+
     const NodePattern* pattern_;
+    ContextSize size_;
     std::optional<PhraseFinder> finder_;
     ContextReader context_;
     Tokenizer tokenizer_;

@@ -166,7 +166,7 @@ are shown as blanks. Text that is written from right to left is isolated from th
 before stays left of the node. With --sort left the hits go by the word before the node, then by the
 one before that, with --sort right by the words behind it, with --sort node by its own words; hits
 that are alike stay in the order of the texts. Lines come out as soon as they are found where the
-order allows it.
+order allows it; from a pipe, as the text comes, where --encoding utf-8 leaves nothing to find out.
 
 For programs each hit has its place in the file, the contexts, which together with the node are the
 text (white space as single blanks), and the sentence and section that it stands in.

@@ -49,9 +49,20 @@ struct TextStream::State {
     std::size_t begin = 0;
     std::size_t keep = 0, kept = 0;  // bytes before `begin` that stay
     bool text_ended = false;
+    /// Standard input in UTF-8 by option: there is nothing to find out, so what has arrived is given
+    /// out at once, up to the last cut.
+    bool live = false;
 
     void read(std::size_t size) {
         const std::size_t before = raw.size();
+        if (live) {
+            raw.resize(before + size);
+            const std::size_t got = file.read(raw.data() + before, size);
+            raw.resize(before + got);
+            file_ended = got == 0;
+            file_size += got;
+            return;
+        }
         read_up_to(file, size, raw);
         file_ended = raw.size() - before < size;
         file_size += raw.size() - before;
@@ -59,8 +70,10 @@ struct TextStream::State {
 
     /// The encoding is decided on the start of the file, which is then decoded as what follows is.
     void start() {
+        live = file.path() == "-" && !options.encoding.empty() &&
+               choose_encoding({}, false, options, file.path()).encoding == "UTF-8";
         // One byte more tells whether the file is longer than what decides.
-        read(options.decision_bytes + 1);
+        read(live ? kLeastChunk : options.decision_bytes + 1);
         decoder.emplace(choose_encoding(std::string_view(raw).substr(0, options.decision_bytes),
                                         raw.size() <= options.decision_bytes, options, file.path()),
                         options, file.path());
@@ -84,8 +97,26 @@ struct TextStream::State {
         decoder->feed(chunk, text_ended, text, nullptr);
     }
 
+    /// The last cut in what has arrived; waits for one, but for no more than a piece.
+    std::size_t live_end() {
+        std::size_t known = 0;  // so many bytes behind `begin` have none
+        for (;;) {
+            const std::size_t size = std::min(text.size() - begin, piece_size);
+            for (std::size_t at = begin + size; at > begin + known; --at)
+                if (at == text.size() ? text[at - 1] == '\n' : is_cut(text, at)) return at;
+            if (text_ended && text.size() - begin <= piece_size) return text.size();
+            if (size == piece_size) return begin;
+            known = size;
+            fill();
+        }
+    }
+
     /// Where the next piece ends: at the last cut within the size wanted, else at the first behind.
     std::size_t piece_end() {
+        if (live) {
+            const std::size_t end = live_end();
+            if (end > begin || text_ended) return end;
+        }
         while (!text_ended && text.size() - begin <= piece_size) fill();
         if (text.size() - begin <= piece_size) return text.size();
         for (std::size_t i = begin + piece_size; i > begin; --i) {

@@ -62,7 +62,7 @@ private:
 /// not, in any encoding). Their concatenation and the DecodeInfo are those of Source. Pieces are
 /// cut where no token crosses: after a line feed, and before an ASCII character that is not white
 /// space and follows ASCII white space. Where `piece_size` bytes have no such place the piece grows
-/// up to the next one, so a token is never cut.
+/// up to the next one: no token is cut. (Standard input, UTF-8 by option: what has arrived.)
 class TextStream {
 public:
     TextStream(const std::string& path, const DecodeOptions& options,
