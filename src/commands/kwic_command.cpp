@@ -25,7 +25,7 @@ namespace {
 enum class Sort { position, left, right, node };
 
 constexpr std::uint64_t kUnset = UINT64_MAX, kColumns = 40, kMostColumns = 1000, kMostWords = 200;
-constexpr std::size_t kWidestLabel = 24, kEmittedAtOnce = std::size_t{64} << 10;
+constexpr std::size_t kLeastLabel = 8, kWidestLabel = 24, kEmittedAtOnce = std::size_t{64} << 10;
 
 std::string_view name_of(Sort sort) {
     constexpr std::array<std::string_view, 4> kNames{"position", "left", "right", "node"};
@@ -72,7 +72,7 @@ public:
         style_ = style_for(settings_.output);
         Batch batch(settings_, blank());
         if (is_text())
-            plan_lines(all_together() && batch.size() > 1 ? kWidestLabel + 2 : 0);
+            plan_lines(all_together() && batch.size() > 1 ? label_columns(batch.paths()) : 0);
         else
             plan_cells();
         if (all_together())
@@ -289,12 +289,23 @@ private:
     }
 
     /// A path that is too long for its column loses its folders.
-    static std::string label_of(const std::string& path) {
+    std::string label_of(const std::string& path) const {
         if (path == "-") return "standard input";
         const std::size_t slash = path.rfind('/');
-        return display_width(path) <= kWidestLabel || slash == std::string::npos
+        return display_width(path) <= widest_label() || slash == std::string::npos
                    ? path
                    : path.substr(slash + 1);
+    }
+    /// Names take up a quarter of the line at most.
+    std::size_t widest_label() const {
+        const std::size_t width = style_.width > 0 ? static_cast<std::size_t>(style_.width) : 80;
+        return std::clamp(width / 4, kLeastLabel, kWidestLabel);
+    }
+    std::size_t label_columns(const std::vector<std::string>& paths) const {
+        std::size_t longest = 0;
+        for (const std::string& path : paths)
+            longest = std::max(longest, display_width(label_of(path)));
+        return std::min(longest, widest_label()) + 2;
     }
 
     Settings settings_;
