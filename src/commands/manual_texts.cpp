@@ -116,6 +116,33 @@ failed. --level 1 lists every word whose share of the text is not the same; --mi
 --match and --only leave things out of it, --top only shortens what is shown.
 )";
 
+constexpr std::string_view kStats = R"(
+Measures each text: its words and how many are distinct or stand once (hapaxes); how rich its
+vocabulary is; how long its words and sentences are; how hard it is to read.
+
+Richness: the type-token ratio (ttr) falls with length, so compare texts of different lengths by the
+others. MATTR: the mean ratio of all windows of N words (Covington & McFall 2010). MTLD: the mean
+length of runs whose ratio stays at the threshold or above, read forwards and backwards (McCarthy &
+Jarvis 2010). HD-D: the ratio to expect of N words drawn at random (McCarthy & Jarvis 2007). Yule's K
+(Yule 1944) grows with repetition. A text that is too short for a measure has no value.
+
+Lengths: words in letters and digits; sentences in words, of paragraphs, list items, quotes and verse
+only. sd is of a sample (n - 1); quantiles are interpolated (definition 7 of Hyndman & Fan 1996).
+
+Readability, for English, of those sentences (W words, S sentences, L letters and digits, Y
+syllables, P words of three syllables and more):
+
+    Flesch reading ease  206.835 - 1.015 W/S - 84.6 Y/W
+    Flesch-Kincaid       0.39 W/S + 11.8 Y/W - 15.59
+    Gunning fog          0.4 (W/S + 100 P/W)
+    SMOG                 1.0430 sqrt(30 P/S) + 3.1291
+    Coleman-Liau         5.88 L/W - 29.6 S/W - 15.8
+    ARI                  4.71 L/W + 0.5 W/S - 21.43
+
+All but the first are US school grades. SMOG was made for 30 sentences and more. Syllables are counted
+by rules (data/syllables/en.txt). Dale-Chall is left out: its list of words is not free.
+)";
+
 constexpr std::string_view kEntities = R"(
 Lists each mention of a name, a date or time, an amount or a number with its type, its place in the
 file (bytes, the end exclusive), its value, the number of its sentence and the heading of its section.
@@ -259,6 +286,13 @@ Page manual_text(std::string_view command) {
                           "analyze compare --only sections --similar 0.8 -f jsonl old.txt new.txt"},
                          {"does anything differ? for a script",
                           "analyze compare --exit-code -q old/ new/ >/dev/null"}};
+    } else if (command == "stats") {
+        page.description = text(kStats);
+        page.examples = {{"figures of an article", "analyze stats article.txt"},
+                         {"which section is the hardest to read",
+                          "analyze stats --by section article.txt"},
+                         {"all figures of a folder, a row for each text",
+                          "analyze stats -f csv articles/"}};
     } else if (command == "entities") {
         page.description = text(kEntities);
         page.examples = {{"each name, date, amount and number", "analyze entities article.txt"},
