@@ -28,6 +28,7 @@ grep -HnE '#include "analyze/' src/main.cpp | grep -vE 'analyze/(commands|base)/
 grep -rlE '#include <CLI/' src include | grep -vE '^src/(commands|training)/' && fail "CLI11 outside src/commands and src/training"
 grep -rlE '#include <unicode/' src include | grep -v '^src/text/' && fail "ICU outside src/text"
 grep -rlE '#include <re2/' src include | grep -v '^src/text/' && fail "RE2 outside src/text"
+grep -rlE '#include <libstemmer' src include | grep -v '^src/analysis/' && fail "libstemmer outside src/analysis"
 grep -rlE '#include <rapidjson/' src include | grep -vE '^src/(report|training)/' &&
     fail "RapidJSON outside src/report and src/training"
 grep -rlE '#include <archive' src include | grep -v '^src/base/' && fail "libarchive outside src/base"

@@ -200,7 +200,7 @@ DefinitionDifference difference(const DefinitionFields& made, const DefinitionFi
         if (!difference.what.empty()) difference.what += ", ";
         difference.what += name + ' ' + (there == nullptr ? "not told" : *there) + " instead of " +
                            (here == nullptr ? "none" : *here);
-        if (there == nullptr) return;
+        if (there == nullptr || name.find('_') != std::string::npos) return;  // no option sets it
         if (!difference.options.empty()) difference.options += ' ';
         difference.options += "--" + name + ' ' + *there;
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/analysis/stop_words.hpp"
 
+#include "analyze/analysis/word_forms.hpp"
 #include "analyze/text/fold.hpp"
 #include "list_lines.hpp"
 
@@ -15,6 +16,15 @@ StopWords::StopWords(const Resource& resource) {
         fold(line.substr(first, line.find_last_not_of(" \t\r") + 1 - first), Case::fold, key);
         words_.insert(key);
     });
+}
+
+StopWords StopWords::under(const WordForms& forms) const {
+    StopWords list;
+    for (std::string key : words_) {
+        forms.apply(key);
+        list.words_.insert(std::move(key));
+    }
+    return list;
 }
 
 bool StopWords::has(std::string_view word, std::string& scratch) const {

@@ -15,14 +15,15 @@ bool is_running_text(BlockKind kind) {
 
 const TextMeter::Form& TextMeter::form_of(std::string_view word) {
     const std::uint32_t number = raw_.find_or_add(word);
-    if (number == forms_.size()) {
+    if (number == raw_forms_.size()) {
         fold(word, Case::fold, key_);
         const std::uint32_t syllables = syllables_.count(key_, scratch_);
-        if (definition_.letter_case != Case::fold) fold(word, definition_.letter_case, key_);
-        forms_.push_back({keys_.find_or_add(key_),
-                          static_cast<std::uint32_t>(letters_and_digits(word)), syllables});
+        if (definition_.letter_case != Case::fold || forms_ != nullptr)
+            word_key(word, definition_.letter_case, forms_, key_);
+        raw_forms_.push_back({keys_.find_or_add(key_),
+                              static_cast<std::uint32_t>(letters_and_digits(word)), syllables});
     }
-    return forms_[number];
+    return raw_forms_[number];
 }
 
 std::uint32_t TextMeter::local_type(std::uint32_t type, TextFigures& figures) {

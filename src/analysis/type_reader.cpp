@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analyze/analysis/word_count.hpp"
+#include "analyze/analysis/word_forms.hpp"
 #include "analyze/text/sentences.hpp"
 #include "raw_types.hpp"
 #include "raw_words.hpp"
@@ -42,7 +43,8 @@ struct TypeReader::State {
         : definition(wanted),
           scanner(wanted, kernel),
           reader(wanted),
-          raw(kernel, [this](std::string_view word) { return resolve(word); }) {}
+          raw(kernel, [this](std::string_view word) { return resolve(word); }),
+          table(forms_of(wanted)) {}
 
     std::uint32_t type_of(std::string_view word) {
         const std::uint32_t type = table.type_of(word, definition.letter_case);
@@ -154,7 +156,9 @@ std::string_view TypeReader::word(std::uint32_t type) const {
     return state_->table.word(type);
 }
 std::uint32_t TypeReader::type_of(std::string_view word) {
-    return state_->type_of(word);
+    const std::uint32_t type = state_->table.type_of_key(word);
+    state_->types = std::max(state_->types, type + 1);
+    return type;
 }
 
 }  // namespace analyze

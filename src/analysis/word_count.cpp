@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "analyze/analysis/word_forms.hpp"
+
 namespace analyze {
 
 std::uint32_t WordTable::type_of(std::string_view word, Case letter_case) {
+    unsigned all = wanted_ == nullptr ? 0 : 0x80;
     key_.resize(word.size());
-    unsigned all = 0;
     const unsigned case_bit = letter_case == Case::fold ? 0x20 : 0;
     for (std::size_t i = 0; i < word.size(); ++i) {
         const auto c = static_cast<unsigned char>(word[i]);
@@ -20,7 +22,7 @@ std::uint32_t WordTable::type_of(std::string_view word, Case letter_case) {
     Forms& forms = forms_[static_cast<std::size_t>(letter_case)];
     const std::uint32_t form = forms.raw.find_or_add(word);
     if (form == forms.types.size()) {
-        fold(word, letter_case, key_);
+        word_key(word, letter_case, wanted_, key_);
         forms.types.push_back(types_.find_or_add(key_));
     }
     return forms.types[form];

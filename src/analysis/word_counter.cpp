@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyze/analysis/word_forms.hpp"
 #include "analyze/base/pipeline.hpp"
 #include "analyze/text/source.hpp"
 #include "raw_words.hpp"
@@ -29,7 +30,12 @@ bool is_plain(std::string_view word) {
 
 struct WordCounter::State {
     State(WordDefinition wanted, Kernel used)
-        : definition(wanted), kernel(used), scanner(wanted, kernel), reader(wanted), raw(used) {}
+        : definition(wanted),
+          kernel(used),
+          scanner(wanted, kernel),
+          reader(wanted),
+          raw(used),
+          table(forms_of(wanted)) {}
 
     /// The type of a raw word, or kNoWord. What a raw word stands among does not matter.
     std::uint32_t resolve(std::string_view word) {
@@ -147,7 +153,7 @@ WordTable WordCounter::take_table() {
     state_->flush();
     state_->raw.forget_types();
     state_->whole_counts.clear();
-    return std::exchange(state_->table, {});
+    return std::exchange(state_->table, WordTable(forms_of(state_->definition)));
 }
 
 }  // namespace analyze

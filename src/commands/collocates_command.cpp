@@ -12,6 +12,7 @@
 #include "actions.hpp"
 #include "analyze/analysis/association.hpp"
 #include "analyze/analysis/collocate_counter.hpp"
+#include "analyze/analysis/word_forms.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
@@ -117,7 +118,7 @@ public:
 
     int run() override {
         set_data_folder(settings_.data);
-        filters_.load(definition_.letter_case);
+        filters_.load(definition_);
         if (left_ == 0 && right_ == 0)
             throw Error(Fault::usage, "--left 0 and --right 0 leave no word near the node");
         window_ = {static_cast<unsigned>(left_), static_cast<unsigned>(right_)};
@@ -160,7 +161,7 @@ private:
         WordReader(definition_).read(node.text(), words);
         for (const Span word : words) {
             std::string key;
-            fold(slice(node.text(), word), definition_.letter_case, key);
+            word_key(slice(node.text(), word), definition_.letter_case, forms_of(definition_), key);
             node_.push_back(std::move(key));
         }
         if (node_.empty())

@@ -8,6 +8,7 @@
 
 #include "actions.hpp"
 #include "analyze/analysis/profile.hpp"
+#include "analyze/analysis/word_forms.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
@@ -53,7 +54,7 @@ public:
 
     int run() override {
         set_data_folder(settings_.data);
-        filters_.load(definition_.letter_case);
+        filters_.load(definition_);
         WordSieve sieve(filters_);
         rules_.min_count = filters_.min_count();
         rules_.wanted = [&sieve](std::string_view word) {
@@ -150,7 +151,9 @@ private:
 
     TextChanges::Text read(const Document& document, const MentionFinder& finder,
                            Bench& bench) const {
+        const WordForms* const forms = forms_of(definition_);
         TextChanges::Text text;
+        text.words = WordTable(forms);
         const auto words_of = [&](Span range) -> const std::vector<Span>& {
             const Token* tokens = document.tokens().data();
             bench.reader.read(document.text(), tokens + document.token_at(range.begin),
@@ -169,7 +172,7 @@ private:
             SectionWords::Section found;
             found.heading = one_line(document.text(section.heading));
             for (const Span word : words_of(section_range(document, section))) {
-                fold(document.text(word), definition_.letter_case, bench.key);
+                word_key(document.text(word), definition_.letter_case, forms, bench.key);
                 found.words.push_back(text.sections.keys.find_or_add(bench.key));
             }
             if (!found.heading.empty() || !found.words.empty())  // a lead may be nothing at all

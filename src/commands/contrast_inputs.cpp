@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "analyze/analysis/counted_list.hpp"
+#include "analyze/analysis/word_forms.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/base/file.hpp"
 #include "analyze/text/source.hpp"
@@ -29,7 +30,8 @@ bool is_profile(const std::string& path) {
 DefinitionFields definition_fields(const WordDefinition& definition) {
     DefinitionFields fields;
     for (const auto& [name, value] : definition_group(definition).fields)
-        if (const auto* text = std::get_if<std::string>(&value)) fields.emplace_back(name, *text);
+        if (const auto* text = std::get_if<std::string>(&value))
+            if (name != "lemmas") fields.emplace_back(name, *text);  // its hash says which list
     return fields;
 }
 
@@ -96,7 +98,7 @@ void ContrastInputs::add_profile(Side side, const std::string& path, Warnings& w
 void ContrastInputs::add_list(Side side, const std::string& path) {
     std::string key;
     read_counted_list(option_file("--reference-list", path), [&](const ListedWord& word) {
-        fold(word.word, definition_.letter_case, key);
+        word_key(word.word, definition_.letter_case, forms_of(definition_), key);
         listed_.add(side, key, word.count, 0);
     });
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document_view.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
+#include "analyze/analysis/word_forms.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/base/file.hpp"
 
@@ -98,6 +101,14 @@ Group definition_group(const WordDefinition& definition) {
         {"hyphens", definition.hyphens == Hyphens::join ? "join" : "split"},
         {"possessives", definition.possessives == Possessives::strip ? "strip" : "keep"},
         {"case", definition.letter_case == Case::fold ? "fold" : "keep"}};
+    if (const WordForms* forms = forms_of(definition)) {
+        const FormRules& rules = form_rules(definition.forms);
+        if (!rules.stem.empty()) group.fields.emplace_back("stem", rules.stem);
+        if (!rules.lemmas.empty()) {
+            group.fields.emplace_back("lemmas", rules.lemmas);
+            group.fields.emplace_back("lemmas_hash", fmt::format("{:016x}", forms->lemmas_hash()));
+        }
+    }
     return group;
 }
 

@@ -30,7 +30,8 @@ namespace analyze {
 
 /// "input": bytes, encoding and how it was found, for programs.
 [[nodiscard]] Group input_group(const DecodeInfo& info, std::uint64_t bytes);
-/// "definition": what counted as a word, for programs.
+/// "definition": what counted as a word, for programs. Throws Error{resource} for a list of lemmas
+/// that cannot be read.
 [[nodiscard]] Group definition_group(const WordDefinition& definition);
 /// "meta": what the text says about itself; several authors joined by ", ". A field that the text
 /// does not have is left out, or (`all`) undefined, so that every document has the same fields.

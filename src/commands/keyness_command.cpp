@@ -46,7 +46,7 @@ public:
                         "nothing to compare with: --reference names a text, a folder or a saved "
                         "profile, --reference-list a list of words and counts");
         set_data_folder(settings_.data);
-        filters_.load(definition_.letter_case);
+        filters_.load(definition_);
         ContrastInputs counted(definition_, settings_.input.decode, force_);
         for (const std::string& path : lists_) counted.add_list(Side::reference, path);
         std::vector<Input> inputs = list_two_sides(settings_.input, references_);

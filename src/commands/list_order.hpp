@@ -7,13 +7,25 @@
 namespace analyze {
 
 enum class By { total, document, section };
-enum class Sort { count, word, df };
+enum class Sort { count, word, df, dp, arf };
 
 [[nodiscard]] constexpr std::string_view name_of(By by) {
     return by == By::total ? "total" : by == By::document ? "document" : "section";
 }
 [[nodiscard]] constexpr std::string_view name_of(Sort sort) {
-    return sort == Sort::count ? "count" : sort == Sort::word ? "word" : "df";
+    switch (sort) {
+        case Sort::count:
+            return "count";
+        case Sort::word:
+            return "word";
+        case Sort::df:
+            return "df";
+        case Sort::dp:
+            return "dp";
+        case Sort::arf:
+            return "arf";
+    }
+    return {};
 }
 
 }  // namespace analyze

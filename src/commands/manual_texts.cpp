@@ -39,6 +39,22 @@ The filters --min-count, --stopwords and --match say which words are listed; the
 is counted. A pattern is searched in the word as it is listed: ^ and $ tie it to the ends. Its syntax
 is RE2's (Perl's without references to groups and look-around) with Unicode's \w, \d, \s and \p{...}.
 
+--lemmas FILE counts the forms of a word under its lemma, by a list with a line "form TAB lemma" for
+each form; --stem LANG counts them under their stem (Snowball), and with a list those that it lacks.
+Words are folded before; stop words and patterns then apply to lemmas and stems. --stem and --lemmas
+are part of what a word is, so they stand in the output of every format for programs.
+
+--dispersion says how evenly a word is spread over the texts, or with --parts N over N parts of equal
+size: range (parts that have it), Juilland's D (1: even; 1 - sd/mean/sqrt(n - 1) of the shares of n
+parts), DP (Gries 2008; 0: even; half the sum of the differences between the shares of the word and of
+the parts), DPnorm (DP divided by what it can reach, Lijffijt & Gries 2012) and ARF, the average reduced
+frequency (Savicky & Hlavacova 2002; the count if it were even, near 1 where all stand together). It
+takes 12 bytes of memory for each word of the texts, as --plot dispersion does.
+
+--plot bars draws the counts, --plot zipf the counts of all words that pass the filters by rank on
+logarithmic axes, --plot dispersion where in the texts each word stands: blocks of heights relative to
+the word's fullest part.
+
 With --ngrams the rows are sequences of words within a sentence, as analyze sentences finds them,
 shown with a blank between two words. With --skip K up to K words may be left out between the first
 word and the last; each choice of words counts once. The filters hold for n-grams: --min-count for
@@ -255,6 +271,11 @@ Page manual_text(std::string_view command) {
                          {"all words that begin with a letter, for a program",
                           "analyze words --match '^\\p{L}' -f tsv articles/"},
                          {"the words of each section", "analyze words --by section article.txt"},
+                         {"the forms of a word as one", "analyze words --stem english articles/"},
+                         {"where in a text its frequent words stand",
+                          "analyze words --plot dispersion --stopwords en article.txt"},
+                         {"words that are spread evenly over a folder",
+                          "analyze words --dispersion --min-count 20 --sort dp articles/"},
                          {"phrases of two and three words",
                           "analyze words --ngrams 2..3 --stopwords en articles/"},
                          {"counts to compare other texts with",
@@ -288,11 +309,10 @@ Page manual_text(std::string_view command) {
                           "analyze compare --exit-code -q old/ new/ >/dev/null"}};
     } else if (command == "stats") {
         page.description = text(kStats);
-        page.examples = {{"figures of an article", "analyze stats article.txt"},
-                         {"which section is the hardest to read",
-                          "analyze stats --by section article.txt"},
-                         {"all figures of a folder, a row for each text",
-                          "analyze stats -f csv articles/"}};
+        page.examples = {
+            {"figures of an article", "analyze stats article.txt"},
+            {"which section is the hardest to read", "analyze stats --by section article.txt"},
+            {"all figures of a folder, a row for each text", "analyze stats -f csv articles/"}};
     } else if (command == "entities") {
         page.description = text(kEntities);
         page.examples = {{"each name, date, amount and number", "analyze entities article.txt"},

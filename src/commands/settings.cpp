@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "analyze/analysis/word_forms.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/commands/options.hpp"
 
@@ -60,6 +61,10 @@ void declare_output(OptionList& options, OutputOptions& output) {
         "--color,--colour", "WHEN", output.colour,
         {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}},
         "colours in text output");
+    options.flag(
+        "--ascii", output.ascii,
+        "draw bars, plots and rules of text output in ASCII (on a terminal that is dumb or "
+        "has no UTF-8: always)");
     options.flag("--bom", output.bom, "begin CSV and TSV with a byte order mark, for spreadsheets");
     options.flag("-q,--quiet", output.quiet, "no warnings and no progress bar, only failures");
 }
@@ -106,6 +111,29 @@ void declare_words(OptionList& options, WordDefinition& definition) {
     options.choice("--case", "WHAT", definition.letter_case,
                    {{"fold", Case::fold}, {"keep", Case::keep}},
                    "whether The and the are one word");
+    options
+        .add("--stem", "LANG",
+             "count the forms of a word as its stem, by Snowball: english, german and others, or "
+             "en, de")
+        .store = [&definition](const std::string& given) {
+        FormRules rules = form_rules(definition.forms);
+        rules.stem = given == "none" ? std::string() : stemmer_named(given);
+        if (rules.stem.empty() && given != "none") {
+            std::string names;
+            for (const std::string& name : stemmer_names()) names += name + ", ";
+            throw Error(Fault::usage, "--stem: no stemmer is called '" + given +
+                                          "'; LANG is one of " + names + "or none");
+        }
+        definition.forms = forms_number(rules);
+    };
+    options
+        .add("--lemmas", "FILE",
+             "count the forms of a word as its lemma: a list of 'form TAB lemma', one a line")
+        .store = [&definition](const std::string& given) {
+        FormRules rules = form_rules(definition.forms);
+        rules.lemmas = given;
+        definition.forms = forms_number(rules);
+    };
 }
 
 Style style_for(const OutputOptions& output) {
@@ -119,6 +147,16 @@ Style style_for(const OutputOptions& output) {
     style.colour = output.colour == Colour::always ||
                    (output.colour == Colour::automatic && terminal &&
                     environment("NO_COLOR").empty() && environment("TERM") != "dumb");
+    // the locale of characters, as setlocale would choose it; none at all says nothing
+    std::string_view locale;
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
+        if (locale.empty()) locale = environment(name);
+    const auto names = [&](std::string_view charset) {
+        return locale.find(charset) != std::string_view::npos;
+    };
+    const bool utf8 =
+        locale.empty() || names("UTF-8") || names("utf8") || names("UTF8") || names("utf-8");
+    style.unicode = !output.ascii && !(terminal && (environment("TERM") == "dumb" || !utf8));
     winsize size{};
     int width = 0;
     const std::string_view columns = environment("COLUMNS");

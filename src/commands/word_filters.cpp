@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "word_filters.hpp"
 
+#include "analyze/analysis/word_forms.hpp"
 #include "analyze/base/error.hpp"
 #include "document_view.hpp"
 
@@ -47,6 +48,11 @@ void WordFilters::load(Case letter_case) {
     letter_case_ = letter_case;
     stop_words_ = load_stop_words(stop_list_);
     if (!match_.empty()) naming_match([&] { return Pattern(match_, letter_case_); });
+}
+
+void WordFilters::load(const WordDefinition& definition) {
+    load(definition.letter_case);
+    if (const WordForms* forms = forms_of(definition)) stop_words_ = stop_words_.under(*forms);
 }
 
 std::uint64_t WordFilters::top(Format format) const {

@@ -14,6 +14,7 @@
 #include "analyze/report/table.hpp"
 #include "analyze/report/writer.hpp"
 #include "analyze/text/pattern.hpp"
+#include "analyze/text/words.hpp"
 
 namespace analyze {
 
@@ -32,6 +33,9 @@ public:
     /// Reads the list of stop words and tries the expression; call after set_data_folder(), before
     /// anything below. Throws Error{usage} that names --match, Error{resource} for the list.
     void load(Case letter_case);
+    /// The same under a whole definition: with lemmas or stems the words of the list count under
+    /// theirs, as the words that they stop do.
+    void load(const WordDefinition& definition);
 
     /// How many rows to show, 0: all. Text shows 50 where nothing was asked for.
     [[nodiscard]] std::uint64_t top(Format format) const;

@@ -5,6 +5,7 @@
 
 #include "actions.hpp"
 #include "analyze/analysis/word_counter.hpp"
+#include "analyze/analysis/word_forms.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
@@ -12,7 +13,9 @@
 #include "ngram_lists.hpp"
 #include "profile_file.hpp"
 #include "scratch_pool.hpp"
+#include "word_dispersion.hpp"
 #include "word_filters.hpp"
+#include "word_plot.hpp"
 
 namespace analyze {
 namespace {
@@ -23,8 +26,12 @@ public:
         options.group("Words");
         filters_.declare(options);
         options.choice("--sort", "KEY", sort_,
-                       {{"count", Sort::count}, {"word", Sort::word}, {"df", Sort::df}},
-                       "by frequency, by the word, or by the number of texts that have it");
+                       {{"count", Sort::count},
+                        {"word", Sort::word},
+                        {"df", Sort::df},
+                        {"dp", Sort::dp},
+                        {"arf", Sort::arf}},
+                       "by frequency, word, number of texts, or evenness (dp, arf)");
         options.choice("--by", "UNIT", by_,
                        {{"total", By::total}, {"document", By::document}, {"section", By::section}},
                        "one list of all texts together, of each text, or of each section");
@@ -32,6 +39,8 @@ public:
         ngrams_.declare(options);
         options.text("--save-profile", "FILE", profile_path_,
                      "also save all counts with the definition of a word, for analyze keyness");
+        dispersion_.declare(options);
+        declare_plot(options, plot_);
         declare_words(options, definition_);
         declare_settings(options, settings_);
     }
@@ -42,10 +51,18 @@ public:
             throw Error(Fault::usage,
                         "--save-profile keeps the words of all texts together: not "
                         "with --by or --ngrams");
+        check_dispersion();
+        check_plot(plot_, settings_.output.format);
+        if (by_ == By::section && (plot_ == PlotKind::zipf || plot_ == PlotKind::dispersion))
+            throw Error(Fault::usage, "--plot zipf and dispersion do not go with --by section");
         set_data_folder(settings_.data);
-        filters_.load(definition_.letter_case);
-        if (ngrams_.wanted())
+        filters_.load(definition_);
+        if (ngrams_.wanted()) {
+            if (dispersion_.on() || plot_ != PlotKind::none)
+                throw Error(Fault::usage,
+                            "--dispersion, --parts and --plot do not go with --ngrams");
             return list_ngrams({settings_, definition_, filters_, ngrams_, by_, sort_});
+        }
         if (!profile_path_.empty()) profile_.emplace(profile_path_);
         Batch batch(settings_, blank());
         switch (by_) {
@@ -69,8 +86,9 @@ private:
     /// What one thread works with.
     struct Bench {
         explicit Bench(const WordDefinition& definition)
-            : counter(definition), reader(definition) {}
+            : counter(definition), places(definition), reader(definition) {}
         WordCounter counter;
+        WordPlaces places;  ///< only with dispersion
         WordReader reader;
         Tokenizer tokenizer;
         std::vector<Span> words;
@@ -81,28 +99,52 @@ private:
         std::uint64_t tokens, types;
     };
 
+    bool needs_places() const { return dispersion_.on() || plot_ == PlotKind::dispersion; }
+
+    void check_dispersion() const {
+        if ((sort_ == Sort::dp || sort_ == Sort::arf) && !dispersion_.on())
+            throw Error(Fault::usage, std::string("--sort ") + std::string(name_of(sort_)) +
+                                          " goes with --dispersion or --parts");
+        if (!dispersion_.on() || by_ == By::total) return;
+        if (by_ == By::section || dispersion_.parts() == 0)
+            throw Error(Fault::usage,
+                        "--dispersion is over all texts together; with --by document name the "
+                        "parts of each text (--parts 10)");
+    }
+
     /// Counts one input as a stream, of any size. One that fails half-way leaves nothing behind.
-    void count(const std::string& path, WordCounter& counter, TextStream& stream, unsigned threads,
-               Warnings& warnings) const {
+    void count(std::size_t number, const std::string& path, Bench& bench, TextStream& stream,
+               unsigned threads, Warnings& warnings) const {
         try {
-            counter.add(stream, threads);
+            if (needs_places()) {
+                for (std::string_view piece; !(piece = stream.next()).empty();) {
+                    bench.counter.add(piece);
+                    bench.places.add(piece);
+                }
+            } else {
+                bench.counter.add(stream, threads);
+            }
         } catch (...) {
-            counter.discard_document();
+            bench.counter.discard_document();
+            bench.places.discard_document();
             throw;
         }
-        counter.end_document();
+        bench.counter.end_document();
+        if (needs_places()) bench.places.end_document(number);
         warn_about(stream.info(), path, warnings);
     }
 
     void count_total(Batch& batch) {
-        batch.gather([&](const std::string& path, Warnings& warnings) {
+        batch.gather_in_order([&](std::size_t number, const std::string& path, Warnings& warnings) {
             const auto bench = pool_.borrow(definition_);
             TextStream stream(path, settings_.input.decode);
-            count(path, bench->counter, stream, batch.threads_for_each(), warnings);
+            count(number, path, *bench, stream, batch.threads_for_each(), warnings);
         });
         if (batch.analysed() == 0) return;  // nothing was counted: no list, not an empty one
         WordTable total;
+        WordPlaces places(definition_);
         for (const auto& bench : pool_.items()) {
+            places.merge(bench->places);
             if (total.documents() == 0)
                 total = bench->counter.take_table();
             else
@@ -111,7 +153,7 @@ private:
         if (profile_) profile_->write(total, definition_);
         Result result = blank();
         if (batch.size() == 1) result.file = batch.first_path();
-        fill(result, total, batch.analysed());
+        fill(result, total, places, batch.analysed());
         batch.write(result);
     }
 
@@ -119,13 +161,13 @@ private:
         batch.each([&](const std::string& path, Warnings& warnings) {
             const auto bench = pool_.borrow(definition_);
             TextStream stream(path, settings_.input.decode);
-            count(path, bench->counter, stream, batch.threads_for_each(), warnings);
+            count(0, path, *bench, stream, batch.threads_for_each(), warnings);
             const WordTable table = bench->counter.take_table();
             Result result = blank();
             result.file = path;
             result.parts.insert(result.parts.begin(),
                                 input_group(stream.info(), stream.file_size()));
-            fill(result, table, 1);
+            fill(result, table, bench->places, 1);
             return result;
         });
     }
@@ -143,8 +185,10 @@ private:
     /// text a word stands.
     Result by_section(const Document& document, Bench& bench) {
         const Outline outline = read_outline(document);
-        std::vector<WordTable> tables(outline.sections.size());
-        WordTable all;
+        const WordForms* const forms = forms_of(definition_);
+        std::vector<WordTable> tables;
+        for (std::size_t i = 0; i < outline.sections.size(); ++i) tables.emplace_back(forms);
+        WordTable all(forms);
         for (std::size_t i = 0; i < tables.size(); ++i) {
             const Span range = section_range(document, outline.sections[i]);
             const Token* tokens = document.tokens().data();
@@ -186,16 +230,28 @@ private:
         options.fields = {{"by", std::string(name_of(by_))}, {"sort", std::string(name_of(sort_))}};
         for (auto& field : filters_.fields(settings_.output.format))
             options.fields.push_back(std::move(field));
+        for (auto& field : dispersion_.fields()) options.fields.push_back(std::move(field));
         result.parts.emplace_back(std::move(options));
         Table table{.name = "words"};
         if (by_ == By::section)
             table.columns = {{.name = "section", .align = Align::right}, {.name = "heading"}};
-        const std::vector<Column> rest{{.name = "rank", .align = Align::right},
-                                       {.name = "word", .draw = Column::Draw::strong},
-                                       {.name = "count", .align = Align::right},
-                                       {.name = "per_million", .align = Align::right},
-                                       {.name = "documents", .align = Align::right}};
+        const bool crowded = dispersion_.on() || plot_ != PlotKind::none;
+        const std::vector<Column> rest{
+            {.name = "rank", .align = Align::right},
+            {.name = "word", .draw = Column::Draw::strong},
+            {.name = "count", .align = Align::right},
+            {.name = "per_million", .align = Align::right, .spare = crowded},
+            {.name = "documents", .align = Align::right, .spare = crowded}};
         table.columns.insert(table.columns.end(), rest.begin(), rest.end());
+        if (dispersion_.on())
+            for (Column& column : dispersion_columns(settings_.output.format == Format::text))
+                table.columns.push_back(std::move(column));
+        if (plot_ == PlotKind::bars)
+            table.columns.push_back(
+                {.name = "bar", .show = Show::text_only, .draw = Column::Draw::bar});
+        if (plot_ == PlotKind::dispersion)
+            table.columns.push_back(
+                {.name = "where", .show = Show::text_only, .draw = Column::Draw::heights});
         result.parts.emplace_back(std::move(table));
         return result;
     }
@@ -208,23 +264,54 @@ private:
         result.parts.insert(result.parts.end() - 1, std::move(figures));
     }
 
-    void fill(Result& result, const WordTable& words, std::uint64_t inputs) {
+    void fill(Result& result, const WordTable& words, WordPlaces& places, std::uint64_t inputs) {
         add_figures(result, {words.tokens(), words.types()}, inputs);
-        add_rows(std::get<Table>(result.parts.back()), words.ranked(),
-                 {words.tokens(), words.types()}, {});
+        Table& table = std::get<Table>(result.parts.back());
+        std::optional<DispersionView> view;
+        if (needs_places()) {
+            places.arrange();
+            view.emplace(places, dispersion_.parts());
+        }
+        add_rows(table, words.ranked(), {words.tokens(), words.types()}, {},
+                 view ? &*view : nullptr);
+        if (dispersion_.on()) {
+            std::get<Group>(*(result.parts.end() - 2))
+                .fields.emplace_back("parts", number(view->parts()));
+            if (view->parts() == 1 && dispersion_.parts() == 0)
+                add_note(table, "one text is one part, --parts 10 divides it");
+        }
+        if (plot_ == PlotKind::zipf) {
+            std::vector<WordCount> ranked = words.ranked();
+            filter(ranked);
+            result.parts.emplace_back(zipf_plot(ranked));
+        }
+    }
+
+    static void add_note(Table& table, const std::string& note) {
+        table.note += (table.note.empty() ? "" : "; ") + note;
+    }
+
+    void filter(std::vector<WordCount>& ranked) const {
+        WordSieve sieve(filters_);
+        std::erase_if(ranked,
+                      [&](const WordCount& word) { return !sieve.passes(word.word, word.count); });
     }
 
     /// The rows of one list. Ranks are by frequency among the words that pass the filters, whatever
     /// the order of the rows; per_million is of all words, those left out included.
     void add_rows(Table& table, std::vector<WordCount> ranked, Basis basis,
-                  const std::vector<Value>& before) {
-        WordSieve sieve(filters_);
-        std::erase_if(ranked,
-                      [&](const WordCount& word) { return !sieve.passes(word.word, word.count); });
+                  const std::vector<Value>& before, const DispersionView* view = nullptr) {
+        filter(ranked);
         std::vector<std::size_t> order(ranked.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::vector<double> keys;  // of dispersion, the smallest first
+        if (sort_ == Sort::dp || sort_ == Sort::arf)
+            for (const WordCount& word : ranked)
+                keys.push_back(sort_ == Sort::arf ? -view->arf(word.word)
+                                                  : view->dispersion(word.word).dp.value_or(1));
         const auto earlier = [&](std::size_t a, std::size_t b) {
             if (sort_ == Sort::word) return ranked[a].word < ranked[b].word;
+            if (!keys.empty()) return keys[a] != keys[b] ? keys[a] < keys[b] : a < b;
             return ranked[a].documents != ranked[b].documents
                        ? ranked[a].documents > ranked[b].documents
                        : a < b;
@@ -233,6 +320,8 @@ private:
         const std::uint64_t top = filters_.top(settings_.output.format);
         const std::size_t shown =
             top == 0 ? order.size() : std::min<std::uint64_t>(order.size(), top);
+        const auto sparkline =
+            CorpusParts::equal(basis.tokens, sparkline_parts(style_for(settings_.output).width));
         for (std::size_t i = 0; i < shown; ++i) {
             const WordCount& word = ranked[order[i]];
             std::vector<Value> row = before;
@@ -240,9 +329,17 @@ private:
                        {number(order[i] + 1), std::string(word.word), number(word.count),
                         static_cast<double>(word.count) * 1e6 / static_cast<double>(basis.tokens),
                         number(word.documents)});
+            if (dispersion_.on())
+                for (Value& cell : view->cells(word.word)) row.push_back(std::move(cell));
+            if (plot_ == PlotKind::bars) row.push_back(number(word.count));
+            if (plot_ == PlotKind::dispersion)
+                row.emplace_back(part_heights(view->places(word.word), sparkline));
             table.rows.push_back(std::move(row));
         }
         if (shown < order.size() && before.empty()) table.note = more_note(order.size() - shown);
+        if (plot_ == PlotKind::dispersion && shown > 0)
+            add_note(table,
+                     "each block is one of " + std::to_string(sparkline.parts()) + " equal parts");
     }
 
     Settings settings_;
@@ -254,6 +351,8 @@ private:
     bool per_file_ = false;
     std::string profile_path_;
     std::optional<ProfileFile> profile_;
+    DispersionOptions dispersion_;
+    PlotKind plot_ = PlotKind::none;
     ScratchPool<Bench> pool_;
 };
 

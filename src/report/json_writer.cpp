@@ -94,6 +94,8 @@ private:
         }
     }
 
+    void write(const Plot&) {}
+
     void write(const Group& group) {
         if (group.show == Show::text_only) return;
         if (!group.name.empty()) {

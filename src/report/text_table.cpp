@@ -77,6 +77,7 @@ Paint paint_of(Column::Draw draw, std::string_view cell) {
         case Column::Draw::strong:
             return kBold;
         case Column::Draw::bar:
+        case Column::Draw::heights:
             return kBar;
         case Column::Draw::plain:
             break;
@@ -95,6 +96,23 @@ std::string bar(double share, std::size_t room, bool unicode) {
     for (std::size_t i = 0; i < length / parts; ++i) out += unicode ? "█" : "#";
     static constexpr std::string_view kEighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     return out.append(kEighths[unicode ? length % 8 : 0]);
+}
+
+/// Each digit as a block of its height; what is no digit as nothing.
+std::string heights(std::string_view digits, bool unicode) {
+    static constexpr std::string_view kBlocks[] = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+    static constexpr std::string_view kSigns = " .:-=+*#@";
+    std::string out;
+    for (const char digit : digits) {
+        const auto height =
+            static_cast<std::size_t>(digit >= '0' && digit <= '8' ? digit - '0' : 0);
+        if (unicode)
+            out += kBlocks[height];
+        else
+            out += kSigns[height];
+    }
+    while (out.ends_with(' ')) out.pop_back();
+    return out;
 }
 
 class Layout {
@@ -146,7 +164,11 @@ private:
         return is_bar(c) ? std::string() : label_of(column(c).name, style_.unicode);
     }
     std::string cell(std::size_t row, std::size_t c) const {
-        return readable(table_.rows[row][columns_[c].index], columns_[c].decimals, style_.unicode);
+        const Value& value = table_.rows[row][columns_[c].index];
+        const auto* text = std::get_if<std::string>(&value);
+        if (column(c).draw == Column::Draw::heights && text != nullptr)
+            return heights(*text, style_.unicode);
+        return readable(value, columns_[c].decimals, style_.unicode);
     }
     std::string_view mark(std::size_t row, std::size_t c) const {
         return c == tree_ && row < marks_.size() ? std::string_view(marks_[row])

@@ -7,6 +7,7 @@
 #include "analyze/report/text_line.hpp"
 #include "cell.hpp"
 #include "formats.hpp"
+#include "text_plot.hpp"
 #include "text_table.hpp"
 
 namespace analyze {
@@ -73,6 +74,12 @@ private:
             append_table(out, table, style_, margin_of(table.title));
         }
         if (!table.note.empty()) append_paragraph(out, shown(table.note), margin_of(table.title));
+    }
+
+    void append(std::string& out, const Plot& plot) const {
+        if (plot.points.empty()) return;
+        append_title(out, plot.title);
+        append_plot(out, plot, style_);
     }
 
     void append_paragraph(std::string& out, std::string_view text, std::size_t margin) const {

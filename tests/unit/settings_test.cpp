@@ -168,3 +168,9 @@ TEST_CASE("the units of offsets have names") {
     CHECK(name_of(OffsetUnit::codepoints) == "codepoints");
     CHECK(name_of(OffsetUnit::utf16) == "utf16");
 }
+
+TEST_CASE("--ascii asks for plain characters, and no locale does where there is no terminal") {
+    const Variable locale("LC_ALL", "C");
+    CHECK(style_for(read({}).output).unicode);
+    CHECK_FALSE(style_for(read({"--ascii"}).output).unicode);
+}

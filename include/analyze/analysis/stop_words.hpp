@@ -10,6 +10,8 @@
 
 namespace analyze {
 
+class WordForms;
+
 /// An immutable list; share it between threads.
 class StopWords {
 public:
@@ -19,6 +21,8 @@ public:
     /// folded. Throws Error{resource} that names origin:line for a line that is not UTF-8.
     explicit StopWords(const Resource& resource);
 
+    /// The list with the form that counts in the place of each word.
+    [[nodiscard]] StopWords under(const WordForms& forms) const;
     /// Whether the list has the word, in any case; `scratch` is memory to work in.
     [[nodiscard]] bool has(std::string_view word, std::string& scratch) const;
     [[nodiscard]] std::size_t size() const { return words_.size(); }

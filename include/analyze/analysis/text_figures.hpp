@@ -11,6 +11,7 @@
 #include "analyze/analysis/lengths.hpp"
 #include "analyze/analysis/readability.hpp"
 #include "analyze/analysis/syllables.hpp"
+#include "analyze/analysis/word_forms.hpp"
 #include "analyze/base/string_index.hpp"
 #include "analyze/text/document.hpp"
 #include "analyze/text/words.hpp"
@@ -36,7 +37,10 @@ class TextMeter {
 public:
     /// The rules must outlive the meter.
     TextMeter(const WordDefinition& definition, const SyllableRules& syllables)
-        : definition_(definition), reader_(definition), syllables_(syllables) {}
+        : definition_(definition),
+          forms_(forms_of(definition)),
+          reader_(definition),
+          syllables_(syllables) {}
 
     /// The words of `range` and the sentences of the blocks [first, end) of a document. Linear.
     [[nodiscard]] TextFigures measure(const Document& document, Span range,
@@ -51,10 +55,11 @@ private:
     std::uint32_t local_type(std::uint32_t type, TextFigures& figures);
 
     WordDefinition definition_;
+    const WordForms* forms_;
     WordReader reader_;
     const SyllableRules& syllables_;
     StringIndex raw_, keys_;
-    std::vector<Form> forms_;
+    std::vector<Form> raw_forms_;
     struct Local {
         std::uint64_t text = 0;  ///< the number of the figures that have met the type
         std::uint32_t type = 0;

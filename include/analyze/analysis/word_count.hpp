@@ -13,6 +13,8 @@
 
 namespace analyze {
 
+class WordForms;
+
 /// One word type with its counts.
 struct WordCount {
     std::string_view word;        ///< the key (folded, NFC); owned by the table
@@ -25,14 +27,21 @@ struct WordCount {
 /// length of the word for each type, and 55 bytes and the length for each raw form beyond ASCII.
 class WordTable {
 public:
+    /// `forms`: what words are counted under once they are folded (word_forms.hpp), which must
+    /// outlive the table; null: nothing else.
+    explicit WordTable(const WordForms* forms = nullptr) : wanted_(forms) {}
     /// Counts one occurrence of a raw word (valid UTF-8) in the text that is being read. ASCII is
-    /// folded on the way; any other raw form is folded once, when it first comes.
+    /// folded on the way; any other raw form, and with forms each, once, when it first comes.
     void add(std::string_view word, Case letter_case);
     /// The number of a raw word's type, for a counter that has many occurrences of it to add at
     /// once; valid as long as the table. A type without occurrences does not show.
     [[nodiscard]] std::uint32_t type_of(std::string_view word, Case letter_case);
     /// The key of a type that type_of() gave; valid as long as the table.
     [[nodiscard]] std::string_view word(std::uint32_t type) const { return types_[type]; }
+    /// The same of a word that is a key already (of another table, say): it counts as it stands.
+    [[nodiscard]] std::uint32_t type_of_key(std::string_view key) {
+        return types_.find_or_add(key);
+    }
     /// Counts `occurrences` of a type in the text that is being read.
     void add(std::uint32_t type, std::uint64_t occurrences);
     /// Ends a text: what is added from now on stands in another one.
@@ -51,13 +60,14 @@ private:
     struct Entry {
         std::uint64_t count = 0, documents = 0, last_document = 0;
     };
-    /// Raw forms that are not ASCII, and the type of each.
+    /// Raw forms that are not ASCII (with forms: all), and the type of each.
     struct Forms {
         StringIndex raw;
         std::vector<std::uint32_t> types;
     };
     Entry& entry_of(std::uint32_t type);
 
+    const WordForms* wanted_;
     StringIndex types_;
     std::vector<Entry> entries_;
     std::array<Forms, 2> forms_;  // for each Case

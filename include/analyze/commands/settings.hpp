@@ -29,6 +29,7 @@ struct OutputOptions {
     Format format = Format::text;
     std::string path;  ///< empty: standard output
     Colour colour = Colour::automatic;
+    bool ascii = false;
     bool quiet = false;
     bool bom = false;
     OffsetUnit offsets = OffsetUnit::bytes;
@@ -49,8 +50,9 @@ void declare_offsets(OptionList& options, OutputOptions& output);
 /// Of commands whose user chooses what a word is.
 void declare_words(OptionList& options, WordDefinition& definition);
 
-/// How results look on the place they go to: colour, width, BOM. Reads the terminal and the
-/// environment (NO_COLOR, TERM, COLUMNS).
+/// How results look on the place they go to: colour, width, characters, BOM. Reads the terminal and
+/// the environment (NO_COLOR, TERM, COLUMNS; LC_ALL, LC_CTYPE, LANG). Only what goes to a terminal
+/// depends on the locale: one that names a charset other than UTF-8, or TERM=dumb, has plain ASCII.
 [[nodiscard]] Style style_for(const OutputOptions& output);
 
 /// "bytes", "codepoints", "utf16".

@@ -25,10 +25,11 @@ struct Column {
     std::string name = {};      ///< the key in JSON, the header in CSV; in text with blanks for `_`
     Align align = Align::left;  ///< text only; right for numbers, which are never shortened
     Show show = Show::everywhere;
-    enum class Draw : std::uint8_t { plain, bar, type, dim, strong } draw = Draw::plain;
+    enum class Draw : std::uint8_t { plain, bar, heights, type, dim, strong } draw = Draw::plain;
     ///< text only: bar: a number drawn as a bar, longest = the column's largest, in the room that
     ///< the other columns leave (no number and no header: make it a text_only column beside the
-    ///< number); type: a colour for each value; dim, strong: light and bold
+    ///< number); heights: a string of digits 0 to 8, each drawn as a block of that height (a
+    ///< sparkline; make it text_only too); type: a colour for each value; dim, strong: light and bold
     bool wrap =
         false;  ///< text only: a long cell goes on in the next line, else it ends in an ellipsis
     int most =
@@ -61,12 +62,20 @@ struct Group {
                            ///< is one; else they would be left out
 };
 
+/// Points on two logarithmic axes, for people: programs' formats leave it out.
+struct Plot {
+    std::string title = {};
+    std::string across = {}, up = {};  ///< what the axes are
+    /// (across, up); a point with a coordinate below 1 is left out. Both axes begin at 1.
+    std::vector<std::pair<double, double>> points = {};
+};
+
 /// The result for one input (or for all of them together). Parts keep their order in every format.
 struct Result {
     std::string schema = {};  ///< "analyze.words/1"
     std::string file =
         {};  ///< as given or reached by the walk; "-": standard input; empty: many inputs
-    std::vector<std::variant<Group, Table>> parts = {};
+    std::vector<std::variant<Group, Table, Plot>> parts = {};
     std::string main_table =
         {};  ///< the table that CSV and TSV show; empty: one row made of the fields
              ///< of the groups ("words", "options.case"), the same in all results

@@ -33,6 +33,9 @@ struct WordDefinition {
     Hyphens hyphens = Hyphens::split;
     Possessives possessives = Possessives::strip;
     Case letter_case = Case::fold;
+    /// Lemmas and stems, as a number of analysis/word_forms.hpp; 0: none. No matter for readers of
+    /// words, only for what words are counted under.
+    std::uint32_t forms = 0;
     friend bool operator==(const WordDefinition&, const WordDefinition&) = default;
 };
 
