@@ -14,6 +14,7 @@ std::unique_ptr<Action> make_collocates();
 std::unique_ptr<Action> make_keyness();
 std::unique_ptr<Action> make_compare();
 std::unique_ptr<Action> make_stats();
+std::unique_ptr<Action> make_keywords();
 std::unique_ptr<Action> make_entities();
 std::unique_ptr<Action> make_timeline();
 std::unique_ptr<Action> make_kwic();

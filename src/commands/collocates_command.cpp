@@ -18,6 +18,7 @@
 #include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
 #include "scratch_pool.hpp"
+#include "steady_number.hpp"
 #include "word_filters.hpp"
 
 namespace analyze {
@@ -61,14 +62,6 @@ constexpr std::array kMeasures{
     Measure{"delta-p-node", "delta_p_node",
             [](const Collocation& one) { return delta_p_row(one.table); }, false},
 };
-/// To twelve digits: the last bits of a logarithm are not the same on every CPU.
-double steady(double value) {
-    if (!std::isfinite(value)) return value;
-    const std::string digits = fmt::format("{:.12g}", value);
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
-
 constexpr std::size_t kByCount = kMeasures.size();  // --sort count
 constexpr std::uint64_t kWidest = 1000;             // words of a window on one side
 

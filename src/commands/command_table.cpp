@@ -19,6 +19,7 @@ constexpr std::array kCommands{
             make_keyness},
     Command{"compare", "diff", "Words, names and sections that are new, gone or changed in a text",
             make_compare},
+    Command{"keywords", "", "The key phrases of each text, with scores", make_keywords},
     Command{"stats", "", "How rich, how long and how hard to read the texts are", make_stats},
     Command{"entities", "ner", "Names, dates, times, amounts and numbers with their values",
             make_entities},

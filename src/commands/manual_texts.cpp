@@ -132,6 +132,26 @@ failed. --level 1 lists every word whose share of the text is not the same; --mi
 --match and --only leave things out of it, --top only shortens what is shown.
 )";
 
+constexpr std::string_view kKeywords = R"(
+Lists the key phrases of each text: words in a row, up to --words N, that stand in it more often than
+in general English. No corpus is needed; the program holds a list of how often words stand in general
+texts (data/background/en.tsv), which --background replaces.
+
+Phrases lie within a sentence of running text, a title, a heading or a caption, with only blanks or a
+hyphen between their words, and neither begin nor end with a stop word, a number or a single letter.
+The score, in bits, is
+
+    count * log2(count / expected)
+
+with the occurrences to expect if the words of the text (as many as were looked at) were drawn one by
+one from general text. It is the pointwise Kullback-Leibler divergence of Tomokiyo & Hurst (2003). A
+word that the list lacks counts as half the rarest that is in it.
+
+Duplicates are left out: a phrase more than half of whose occurrences overlap with phrases of a better
+score, and one that differs from a better one by endings only (its words have the same English stems).
+Phrases that stand once are left out unless --min-count is 1.
+)";
+
 constexpr std::string_view kStats = R"(
 Measures each text: its words and how many are distinct or stand once (hapaxes); how rich its
 vocabulary is; how long its words and sentences are; how hard it is to read.
@@ -307,6 +327,11 @@ Page manual_text(std::string_view command) {
                           "analyze compare --only sections --similar 0.8 -f jsonl old.txt new.txt"},
                          {"does anything differ? for a script",
                           "analyze compare --exit-code -q old/ new/ >/dev/null"}};
+    } else if (command == "keywords") {
+        page.description = text(kKeywords);
+        page.examples = {{"what an article is about", "analyze keywords article.txt"},
+                         {"ten single words for each text, for a program",
+                          "analyze keywords --words 1 --top 10 -f jsonl articles/"}};
     } else if (command == "stats") {
         page.description = text(kStats);
         page.examples = {

@@ -9,8 +9,6 @@
 namespace analyze {
 namespace {
 
-constexpr std::uint64_t kTopInText = 50;
-
 /// What is wrong with a pattern is told with the option that gave it.
 template <typename Work>
 auto naming_match(const Work& work) {
@@ -31,7 +29,7 @@ void WordFilters::declare(OptionList& options) {
 
 void WordFilters::declare_top(OptionList& options, const std::string& things) {
     options.number("-n,--top", "N", top_, 0, kUnset - 1, "show the first N " + things + "; 0: all")
-        .fallback = "50 in text, else all";
+        .fallback = std::to_string(top_in_text_) + " in text, else all";
 }
 
 void WordFilters::declare_min_count(OptionList& options, std::string help) {
@@ -57,7 +55,7 @@ void WordFilters::load(const WordDefinition& definition) {
 
 std::uint64_t WordFilters::top(Format format) const {
     if (top_ != kUnset) return top_;
-    return format == Format::text ? kTopInText : 0;
+    return format == Format::text ? top_in_text_ : 0;
 }
 
 std::vector<std::pair<std::string, Value>> WordFilters::fields(Format format) const {

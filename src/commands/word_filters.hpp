@@ -21,6 +21,17 @@ namespace analyze {
 /// --top, --min-count, --stopwords and --match: declared, loaded, then applied by a WordSieve.
 class WordFilters {
 public:
+    /// What holds where nothing else is asked for.
+    struct Defaults {
+        std::uint64_t top_in_text = 50, min_count = 1;
+        std::string stop_words = "none";
+    };
+    WordFilters() : WordFilters(Defaults{}) {}
+    explicit WordFilters(Defaults defaults)
+        : top_in_text_(defaults.top_in_text),
+          min_count_(defaults.min_count),
+          stop_list_(std::move(defaults.stop_words)) {}
+
     /// All four, in this order. They mean the same in every command.
     void declare(OptionList& options);
     /// Only -n,--top; `things` are what the rows are ("words").
@@ -37,11 +48,14 @@ public:
     /// theirs, as the words that they stop do.
     void load(const WordDefinition& definition);
 
-    /// How many rows to show, 0: all. Text shows 50 where nothing was asked for.
+    /// How many rows to show, 0: all. Text shows 50, or the default given, where nothing was asked
+    /// for.
     [[nodiscard]] std::uint64_t top(Format format) const;
     [[nodiscard]] std::uint64_t min_count() const { return min_count_; }
     /// The expression of --match, empty: none.
     [[nodiscard]] const std::string& match() const { return match_; }
+    /// The list of stop words, under the forms of the definition that was loaded.
+    [[nodiscard]] const StopWords& stop_words() const { return stop_words_; }
     [[nodiscard]] bool has_stop_words() const { return stop_words_.size() > 0; }
     /// "top", "min_count", "stopwords" and "match" for the options of a machine format.
     [[nodiscard]] std::vector<std::pair<std::string, Value>> fields(Format format) const;
@@ -49,8 +63,8 @@ public:
 private:
     friend class WordSieve;
     static constexpr std::uint64_t kUnset = UINT64_MAX;
-    std::uint64_t top_ = kUnset, min_count_ = 1;
-    std::string stop_list_ = "none", match_;
+    std::uint64_t top_in_text_, top_ = kUnset, min_count_;
+    std::string stop_list_, match_;
     Case letter_case_ = Case::fold;
     StopWords stop_words_;
 };

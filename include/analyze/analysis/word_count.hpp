@@ -27,9 +27,10 @@ struct WordCount {
 /// length of the word for each type, and 55 bytes and the length for each raw form beyond ASCII.
 class WordTable {
 public:
+    WordTable() = default;
     /// `forms`: what words are counted under once they are folded (word_forms.hpp), which must
     /// outlive the table; null: nothing else.
-    explicit WordTable(const WordForms* forms = nullptr) : wanted_(forms) {}
+    explicit WordTable(const WordForms* forms) : wanted_(forms) {}
     /// Counts one occurrence of a raw word (valid UTF-8) in the text that is being read. ASCII is
     /// folded on the way; any other raw form, and with forms each, once, when it first comes.
     void add(std::string_view word, Case letter_case);
@@ -67,7 +68,7 @@ private:
     };
     Entry& entry_of(std::uint32_t type);
 
-    const WordForms* wanted_;
+    const WordForms* wanted_ = nullptr;
     StringIndex types_;
     std::vector<Entry> entries_;
     std::array<Forms, 2> forms_;  // for each Case
