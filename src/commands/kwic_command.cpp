@@ -66,6 +66,10 @@ public:
     }
 
     int run() override {
+        if (definition_.forms != 0)
+            throw Error(Fault::usage,
+                        "--stem and --lemmas do not go with kwic, which finds what is written; "
+                        "--regex finds several forms");
         set_data_folder(settings_.data);
         take_pattern();
         pattern_.emplace(pattern_given_, regex_, definition_);
