@@ -6,18 +6,10 @@
 
 namespace analyze {
 
-std::uint32_t WordPlaces::type_of(std::string_view word) {
-    const std::uint32_t form = raw_.find_or_add(word);
-    if (form == types_.size()) {
-        word_key(word, definition_.letter_case, forms_, key_);
-        types_.push_back(keys_.find_or_add(key_));
-    }
-    return types_[form];
-}
-
 void WordPlaces::add(std::string_view piece) {
-    reader_.read(piece, spans_);
-    for (const Span span : spans_) open_.push_back(type_of(slice(piece, span)));
+    reader_.read(piece, {}, [&](std::span<const std::uint32_t> types, auto) {
+        open_.insert(open_.end(), types.begin(), types.end());
+    });
 }
 
 void WordPlaces::end_document(std::uint64_t number) {
@@ -26,9 +18,9 @@ void WordPlaces::end_document(std::uint64_t number) {
 }
 
 void WordPlaces::merge(WordPlaces& other) {
-    std::vector<std::uint32_t> types(other.keys_.size());
+    std::vector<std::uint32_t> types(other.reader_.types());
     for (std::uint32_t type = 0; type < types.size(); ++type)
-        types[type] = keys_.find_or_add(other.keys_[type]);
+        types[type] = reader_.type_of(other.reader_.word(type));
     for (auto& [number, text] : other.texts_) {
         for (std::uint32_t& type : text) type = types[type];
         texts_[number] = std::move(text);
@@ -38,7 +30,7 @@ void WordPlaces::merge(WordPlaces& other) {
 
 void WordPlaces::arrange() {
     // A counting sort: first how many there are of each type, then where those before it end.
-    ends_.assign(keys_.size(), 0);
+    ends_.assign(reader_.types(), 0);
     sizes_.clear();
     for (const auto& [number, text] : texts_) {
         sizes_.push_back(text.size());
@@ -54,7 +46,8 @@ void WordPlaces::arrange() {
     }
     texts_.clear();
     numbers_.clear();
-    for (std::uint32_t type = 0; type < keys_.size(); ++type) numbers_[keys_[type]] = type;
+    for (std::uint32_t type = 0; type < reader_.types(); ++type)
+        numbers_[reader_.word(type)] = type;
 }
 
 std::vector<std::uint64_t> WordPlaces::text_sizes() const {

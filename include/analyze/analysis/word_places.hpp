@@ -4,15 +4,12 @@
 
 #include <cstdint>
 #include <map>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "analyze/analysis/dispersion.hpp"
-#include "analyze/analysis/word_forms.hpp"
-#include "analyze/base/string_index.hpp"
-#include "analyze/text/words.hpp"
+#include "analyze/analysis/type_reader.hpp"
 
 namespace analyze {
 
@@ -22,8 +19,7 @@ namespace analyze {
 /// per thread.
 class WordPlaces {
 public:
-    explicit WordPlaces(const WordDefinition& definition)
-        : definition_(definition), forms_(forms_of(definition)), reader_(definition) {}
+    explicit WordPlaces(const WordDefinition& definition) : reader_(definition) {}
 
     /// Reads a piece of the open text: valid UTF-8, cut where no word crosses (TextStream's are).
     void add(std::string_view piece);
@@ -44,17 +40,9 @@ public:
 
 private:
     using Text = std::vector<std::uint32_t>;  // types in their order
-    std::uint32_t type_of(std::string_view word);
-
-    WordDefinition definition_;
-    const WordForms* forms_;
-    WordReader reader_;
-    StringIndex raw_, keys_;
-    std::vector<std::uint32_t> types_;  // of each raw form
+    TypeReader reader_;
     Text open_;
     std::map<std::uint64_t, Text> texts_;
-    std::vector<Span> spans_;
-    std::string key_;
     std::vector<std::uint64_t> sizes_, places_,
         ends_;  // arranged: places of type t end at ends_[t]
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
