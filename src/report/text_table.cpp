@@ -18,7 +18,8 @@ constexpr std::size_t kLeastText = 8;    ///< a column of text is not made narro
 constexpr std::size_t kLeastBar = 8;     ///< a bar with less room is left out
 constexpr std::size_t kMostBar = 40;
 constexpr std::size_t kPipedBar = 20;
-constexpr int kMostDepth = 16;  ///< deeper rows of a tree stand here
+constexpr std::size_t kBelow = 2;  ///< what stands below a row, from its beginning
+constexpr int kMostDepth = 16;     ///< deeper rows of a tree stand here
 
 double number_in(const Value& value) {
     if (undefined(value)) return 0;
@@ -119,8 +120,13 @@ class Layout {
 public:
     Layout(const Table& table, const Style& style, std::size_t margin)
         : table_(table), style_(style), margin_(margin) {
-        for (std::size_t i = 0; i < table.columns.size(); ++i)
-            if (table.columns[i].show != Show::machine_only) columns_.push_back({i});
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            if (table.columns[i].show == Show::machine_only) continue;
+            if (table.columns[i].below)
+                below_.push_back(i);
+            else
+                columns_.push_back({i});
+        }
         if (!table.indent.empty()) marks_ = tree_marks(table.indent, style.unicode);
         find_tree();
         measure();
@@ -306,12 +312,32 @@ private:
             }
             line.end(out);
         }
+        for (const std::size_t index : below_) append_below(out, line, table_.rows[row][index]);
+    }
+
+    /// The strings of a cell, each in lines of its own.
+    void append_below(std::string& out, TextLine& line, const Value& value) const {
+        const auto append = [&](const std::string& text) {
+            const std::size_t start = margin_ + kBelow;
+            const auto room = static_cast<std::size_t>(std::max(style_.width, 0));
+            for (const std::string_view part :
+                 wrapped(text, room == 0 ? 0 : std::max(room, start + 1) - start)) {
+                line.move_to(start);
+                line.add(part, kDim);
+                line.end(out);
+            }
+        };
+        if (const List* list = std::get_if<List>(&value))
+            for (const std::string& item : *list) append(visible(item, style_.unicode));
+        else if (!undefined(value))
+            append(readable(value, 0, style_.unicode));
     }
 
     const Table& table_;
     const Style& style_;
     std::size_t margin_;
     std::vector<Shown> columns_;
+    std::vector<std::size_t> below_;  ///< indices of what stands below each row
     std::vector<std::string> marks_;  ///< one a row, or none: no tree
     std::size_t tree_ = kNone;        ///< the column with the tree
 };

@@ -25,7 +25,8 @@ Result result_of(std::string_view bytes) {
     for (std::size_t i = 0; i < width; ++i)
         table.columns.push_back({.name = "c" + std::to_string(i),
                                  .align = (options >> 2 & 1) ? Align::left : Align::right,
-                                 .wrap = (options >> 3 & 1) != 0});
+                                 .wrap = (options >> 3 & 1) != 0,
+                                 .below = (options >> 5 & 1) != 0 && i == 2});
     Result result{.file = std::string(bytes.substr(0, bytes.find('|'))), .main_table = "rows"};
     for (bytes.remove_prefix(4); !bytes.empty();) {
         table.rows.emplace_back(width);

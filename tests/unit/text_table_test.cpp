@@ -86,6 +86,20 @@ TEST_CASE("text table: a wrapped cell goes on below itself") {
     CHECK(shown(table, {.width = 0}) == "the pier of the harbour  x\nshort                    y\n");
 }
 
+TEST_CASE("text table: what stands below a row is no column") {
+    Table table{.columns = {{.name = "word"}, {.name = "why", .below = true}, {.name = "n"}}};
+    table.rows = {
+        {std::string("pier"), List{"+2  it\x1b is", "-1  long and longer"}, std::string("a")},
+        {std::string("boat"), Value(), std::string("b")},
+        {std::string("lake"), std::string("so"), std::string("c")}};
+    CHECK(shown(table, {.unicode = true, .width = 0}, 1) ==
+          " Word  N\n pier  a\n   +2  it\u241b is\n   -1  long and longer\n boat  b\n lake  c\n"
+          "   so\n");
+    const std::string narrow = shown(table, {.width = 12}, 1);
+    CHECK_THAT(narrow, Catch::Contains("   -1  long\n   and\n   longer\n"));
+    CHECK(widest(narrow) <= 12);
+}
+
 TEST_CASE("text table: a tree stands in the first column of text") {
     Table table = words({{.align = Align::right}, {}}, {"a", "b", "c", "d", "e"});
     table.indent = {0, 1, 2, 1, 2};

@@ -35,6 +35,7 @@ struct Column {
     int most =
         0;  ///< text only: no wider than this where the terminal lacks room; 0: no such bound
     bool spare = false;  ///< text only: left out where the table does not fit with it
+    bool below = false;  ///< text only: no column, but lines under each row: the strings of a List
 };
 
 /// Rows of equal length. `indent` (text only) draws the first left-aligned column as a tree.
