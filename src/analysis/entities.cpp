@@ -37,17 +37,19 @@ EntityModel::EntityModel(Resource resource)
 EntityModel::~EntityModel() = default;
 EntityModel::EntityModel(EntityModel&&) noexcept = default;
 
-std::vector<Entity> EntityModel::find(const Document& document) const {
+std::vector<Entity> EntityModel::find(const Document& document, bool explain) const {
     const UnitText text = units_of(document);
     std::vector<Entity> entities;
+    std::vector<Explanation> why;
     std::size_t sentence = 0;
-    for (const Found& name : state_->tagger.find(text)) {
+    for (const Found& name : state_->tagger.find(text, explain ? &why : nullptr)) {
         while (text.sentences[sentence].end <= name.first) ++sentence;
         entities.push_back({static_cast<EntityType>(name.type),
                             {text.units[name.first].span.begin, text.units[name.end - 1].span.end},
                             text.sentences[sentence].source,
                             name.probability});
     }
+    for (std::size_t i = 0; i < why.size(); ++i) entities[i].reasons = std::move(why[i].reasons);
     return entities;
 }
 

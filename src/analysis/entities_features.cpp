@@ -180,7 +180,7 @@ bool FeatureText::near_name(const UnitSentence& sentence, std::uint32_t unit) co
 }
 
 void FeatureText::run_features(const UnitSentence& sentence, std::uint32_t first,
-                               std::vector<std::uint64_t>& keys) const {
+                               std::vector<std::uint64_t>& keys, KeyNotes notes) const {
     static const Word kOutsideWord{};
     static const std::uint64_t kComma = hash_of(",");
     const std::uint32_t last = head_[first];
@@ -188,7 +188,10 @@ void FeatureText::run_features(const UnitSentence& sentence, std::uint32_t first
         return i < sentence.first || i >= sentence.end ? kOutsideWord
                                                        : word(static_cast<std::uint32_t>(i));
     };
-    const auto add = [&](Template what, std::uint64_t value) { keys.push_back(key(what, value)); };
+    const auto add = [&](Template what, std::uint64_t value, std::int64_t offset = 0) {
+        keys.push_back(key(what, value));
+        if (notes) notes->push_back(note(what, value, offset));
+    };
     const Word &before = at(std::int64_t{first} - 1), &before2 = at(std::int64_t{first} - 2),
                &after = at(std::int64_t{last} + 1), &after2 = at(std::int64_t{last} + 2);
     std::uint64_t whole = 0;
@@ -210,18 +213,18 @@ void FeatureText::run_features(const UnitSentence& sentence, std::uint32_t first
         return word.caps == Caps::lower && (word.facts >> fact::kFrequencyShift & 7) != 5;
     };
     for (std::int64_t i = std::int64_t{first} - 1; i >= std::int64_t{first} - 5; --i)
-        if (telling(at(i))) add(Template::run_near_before, at(i).folded);
+        if (telling(at(i))) add(Template::run_near_before, at(i).folded, i - first);
     for (std::int64_t i = std::int64_t{last} + 1; i <= std::int64_t{last} + 6; ++i)
-        if (telling(at(i))) add(Template::run_near_after, at(i).folded);
+        if (telling(at(i))) add(Template::run_near_after, at(i).folded, i - last);
     if (after.folded == kComma && after2.caps == Caps::lower)
         for (std::int64_t i = std::int64_t{last} + 2; i <= std::int64_t{last} + 7; ++i) {
             if (at(i).caps == Caps::mark) break;
-            if (telling(at(i))) add(Template::run_apposition, at(i).folded);
+            if (telling(at(i))) add(Template::run_apposition, at(i).folded, i - last);
         }
 }
 
 void FeatureText::context_features(const UnitSentence& sentence, std::uint32_t unit,
-                                   std::vector<std::uint64_t>& keys) const {
+                                   std::vector<std::uint64_t>& keys, KeyNotes notes) const {
     if (!near_name(sentence, unit)) return;
     static const Word kOutsideWord{};
     const auto at = [&](int offset) -> const Word& {
@@ -230,7 +233,10 @@ void FeatureText::context_features(const UnitSentence& sentence, std::uint32_t u
                                                        : word(static_cast<std::uint32_t>(i));
     };
     const Word &now = at(0), &before = at(-1), &after = at(1), &before2 = at(-2), &after2 = at(2);
-    const auto add = [&](Template what, std::uint64_t value) { keys.push_back(key(what, value)); };
+    const auto add = [&](Template what, std::uint64_t value) {
+        keys.push_back(key(what, value));
+        if (notes) notes->push_back(note(what, value));
+    };
     const auto number = [](Caps caps) { return static_cast<std::uint64_t>(caps); };
 
     add(Template::before_now, combine(before.folded, now.folded));

@@ -8,12 +8,6 @@
 namespace analyze {
 namespace {
 
-enum class Memory : std::uint64_t { same = 100, same_short, longer, together, acronym, apart };
-
-std::uint64_t key(Memory what, std::uint64_t value) {
-    return combine(static_cast<std::uint64_t>(what), value);
-}
-
 std::uint64_t pair_of(std::uint32_t left, std::uint32_t right) {
     return (std::uint64_t{left} << 32 | right) + 1;
 }
@@ -82,8 +76,12 @@ DocumentMemory::DocumentMemory(const FeatureText& features, const std::vector<Fo
 }
 
 void DocumentMemory::keys(const UnitSentence& sentence, std::uint32_t unit,
-                          std::vector<std::uint64_t>& keys) const {
+                          std::vector<std::uint64_t>& keys, KeyNotes notes) const {
     const FeatureText& features = *features_;
+    const auto add = [&](MemoryKind what, std::uint64_t value, std::uint64_t type) {
+        keys.push_back(combine(static_cast<std::uint64_t>(what), value));
+        if (notes) notes->push_back({static_cast<std::uint16_t>(what), 0, type});
+    };
     const std::uint8_t own = type_of_[unit], place = place_of_[unit];
     if (own == kNoName && !features.near_name(sentence, unit)) return;
     const WordMemory& word = words_[features.word_of(unit)];
@@ -106,8 +104,8 @@ void DocumentMemory::keys(const UnitSentence& sentence, std::uint32_t unit,
                                         : best * 2 >= total     ? 1
                                                                 : 0;
             const std::uint64_t often = std::min<std::uint32_t>(total, 4);
-            keys.push_back(key(Memory::same, ((me * 16 + type) * 4 + share) * 8 + often));
-            keys.push_back(key(Memory::same_short, (std::uint64_t{own} * 16 + type) * 4 + share));
+            add(MemoryKind::same, ((me * 16 + type) * 4 + share) * 8 + often, type);
+            add(MemoryKind::same_short, (std::uint64_t{own} * 16 + type) * 4 + share, type);
         }
         std::uint32_t longest = 0;
         for (std::size_t y = 0; y < kTypes; ++y) {
@@ -123,13 +121,13 @@ void DocumentMemory::keys(const UnitSentence& sentence, std::uint32_t unit,
                 word.places[2] >= word.places[0] && word.places[2] >= word.places[1] ? 2
                 : word.places[0] >= word.places[1]                                   ? 0
                                                                                      : 1;
-            keys.push_back(key(Memory::longer, (me * 16 + type) * 4 + where));
+            add(MemoryKind::longer, (me * 16 + type) * 4 + where, type);
         }
         if (features.word(unit).caps == Caps::upper &&
             features.text().units[unit].span.size() < 12) {
             const auto found = acronyms_.find(features.word(unit).folded);
             if (found != acronyms_.end())
-                keys.push_back(key(Memory::acronym, me * 16 + found->second));
+                add(MemoryKind::acronym, me * 16 + found->second, found->second);
         }
     }
     // The pairs with both neighbours.
@@ -157,9 +155,8 @@ void DocumentMemory::keys(const UnitSentence& sentence, std::uint32_t unit,
         const std::uint32_t apart = pair.apart - (!joined && pair.apart > 0 ? 1U : 0U);
         if (most == 0 && apart == 0) continue;
         const std::uint64_t side = left == unit ? 1 : 0;
-        keys.push_back(
-            key(Memory::together,
-                ((me * 16 + (most >= apart ? type : kNoName)) * 2 + side) * 2 + (joined ? 1 : 0)));
+        if (most < apart) type = kNoName;
+        add(MemoryKind::together, ((me * 16 + type) * 2 + side) * 2 + (joined ? 1 : 0), type);
     }
 }
 

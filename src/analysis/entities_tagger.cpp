@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -207,11 +208,11 @@ void Tagger::decode(const FeatureText& features, const std::vector<float>& score
     }
 }
 
-std::vector<Found> Tagger::find(const UnitText& text) const {
+std::vector<Found> Tagger::find(const UnitText& text, std::vector<Explanation>* why) const {
     std::unique_ptr<Scratch> scratch = pool_->take();
     std::vector<Found> names;
     if (text.units.size() <= kPiece) {
-        names = find_piece(text, *scratch);
+        names = find_piece(text, *scratch, why);
     } else {
         for (std::size_t first = 0; first < text.sentences.size();) {
             UnitText piece;
@@ -228,7 +229,7 @@ std::vector<Found> Tagger::find(const UnitText& text) const {
             }
             piece.units.assign(text.units.begin() + begin,
                                text.units.begin() + text.sentences[end - 1].end);
-            for (Found name : find_piece(piece, *scratch)) {
+            for (Found name : find_piece(piece, *scratch, why)) {
                 name.first += begin;
                 name.end += begin;
                 names.push_back(name);
@@ -240,7 +241,8 @@ std::vector<Found> Tagger::find(const UnitText& text) const {
     return names;
 }
 
-std::vector<Found> Tagger::find_piece(const UnitText& text, Scratch& scratch) const {
+std::vector<Found> Tagger::find_piece(const UnitText& text, Scratch& scratch,
+                                      std::vector<Explanation>* why) const {
     const FeatureText features(text, model_);
     std::vector<float>& scores = scratch.scores;
     scores.resize(text.units.size() * kStride);
@@ -248,14 +250,15 @@ std::vector<Found> Tagger::find_piece(const UnitText& text, Scratch& scratch) co
         score(features, sentence, scratch, scores.data() + std::size_t{sentence.first} * kStride);
     std::vector<Found> names;
     const bool second = model_.context_features.size() != 0;
+    std::optional<DocumentMemory> memory;
     decode(features, scores, !second, scratch, names);
     if (second) {
-        const DocumentMemory memory(features, names);
+        memory.emplace(features, names);
         Sums sums;
         for (const UnitSentence& sentence : text.sentences)
             for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
                 scratch.keys.clear();
-                memory.keys(sentence, i, scratch.keys);
+                memory->keys(sentence, i, scratch.keys);
                 if (scratch.keys.empty()) continue;
                 sums.fill(0);
                 for (const std::uint64_t key : scratch.keys)
@@ -268,8 +271,12 @@ std::vector<Found> Tagger::find_piece(const UnitText& text, Scratch& scratch) co
             }
         decode(features, scores, true, scratch, names);
     }
+    const std::vector<Found> decoded = why ? names : std::vector<Found>();
     trim_names(features, names);
     agree_types(features, names);
+    if (why)
+        explain(EntityEvidence{model_, transitions_, features, memory ? &*memory : nullptr}, scores,
+                decoded, names, *why);
     return names;
 }
 

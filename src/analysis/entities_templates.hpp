@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "analyze/analysis/entities_model.hpp"
+#include "analyze/analysis/entities_features.hpp"
 
 namespace analyze {
 
@@ -67,6 +67,10 @@ enum class Template : std::uint64_t {
 [[nodiscard]] constexpr std::uint64_t key(Template what, std::uint64_t value, int offset = 0) {
     return combine(static_cast<std::uint64_t>(what) * 8 + static_cast<std::uint64_t>(offset + 2),
                    value);
+}
+
+[[nodiscard]] constexpr KeyNote note(Template what, std::uint64_t value, std::int64_t offset = 0) {
+    return {static_cast<std::uint16_t>(what), static_cast<std::int16_t>(offset), value};
 }
 
 }  // namespace analyze

@@ -116,9 +116,10 @@ Word describe(std::string_view unit, const ModelView& lists, std::string& scratc
     return word;
 }
 
-void word_features(const Word& word, int offset, std::vector<std::uint64_t>& keys) {
+void word_features(const Word& word, int offset, std::vector<std::uint64_t>& keys, KeyNotes notes) {
     const auto add = [&](Template what, std::uint64_t value) {
         keys.push_back(key(what, value, offset));
+        if (notes) notes->push_back(note(what, value, offset));
     };
     const int distance = offset < 0 ? -offset : offset;
     add(Template::folded, word.folded);

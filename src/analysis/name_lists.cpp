@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -28,8 +29,8 @@ std::vector<std::string_view> columns_of(std::string_view line) {
     return columns;
 }
 
-/// Calls `use(keys of the beginnings of the name, columns, refuse)` for each line of one to `most`
-/// columns; refuse(what) is the error to throw.
+/// Calls `use(number of the line, keys of the beginnings of the name, columns, refuse)` for each
+/// line of one to `most` columns; refuse(what) is the error to throw.
 template <typename Use>
 void for_names(const Resource& resource, std::size_t most, Use&& use) {
     Tokenizer tokenizer;
@@ -55,7 +56,7 @@ void for_names(const Resource& resource, std::size_t most, Use&& use) {
         std::uint64_t key = 0;
         for (const Unit& unit : units)
             keys.push_back(key = phrase_key(key, hash_of(slice(name, unit.span))));
-        use(keys, columns, refuse);
+        use(number, keys, columns, refuse);
     });
 }
 
@@ -82,26 +83,32 @@ std::int32_t priority_in(std::string_view column, const Refuse& refuse) {
 }  // namespace
 
 void NameLists::add_gazetteer(const Resource& resource) {
-    for_names(resource, 4, [&](const auto& keys, const auto& columns, const auto& refuse) {
-        if (columns.size() < 2)
-            throw refuse("no type; a line is a name, a tab, and a type such as PERSON");
-        Entry entry{type_in(columns[1], refuse), 0, {}};
-        if (columns.size() > 2) entry.canonical = columns[2];
-        if (columns.size() > 3) entry.priority = priority_in(columns[3], refuse);
-        for (const std::uint64_t key : keys) names_.try_emplace(key, kNone);
-        std::uint32_t& place = names_[keys.back()];
-        if (place != kNone && entries_[place].priority > entry.priority) return;
-        place = static_cast<std::uint32_t>(entries_.size());
-        entries_.push_back(std::move(entry));
-    });
+    const auto origin = static_cast<std::uint32_t>(origins_.size());
+    origins_.push_back(resource.origin());
+    for_names(
+        resource, 4,
+        [&](std::size_t number, const auto& keys, const auto& columns, const auto& refuse) {
+            if (columns.size() < 2)
+                throw refuse("no type; a line is a name, a tab, and a type such as PERSON");
+            Entry entry{
+                type_in(columns[1], refuse), 0, {}, origin, static_cast<std::uint32_t>(number)};
+            if (columns.size() > 2) entry.canonical = columns[2];
+            if (columns.size() > 3) entry.priority = priority_in(columns[3], refuse);
+            for (const std::uint64_t key : keys) names_.try_emplace(key, kNone);
+            std::uint32_t& place = names_[keys.back()];
+            if (place != kNone && entries_[place].priority > entry.priority) return;
+            place = static_cast<std::uint32_t>(entries_.size());
+            entries_.push_back(std::move(entry));
+        });
 }
 
 void NameLists::add_denied(const Resource& resource) {
-    for_names(resource, 2, [&](const auto& keys, const auto& columns, const auto& refuse) {
-        denied_[keys.back()] |= columns.size() > 1
-                                    ? 1U << static_cast<unsigned>(type_in(columns[1], refuse))
-                                    : kEveryType;
-    });
+    for_names(
+        resource, 2, [&](std::size_t, const auto& keys, const auto& columns, const auto& refuse) {
+            denied_[keys.back()] |= columns.size() > 1
+                                        ? 1U << static_cast<unsigned>(type_in(columns[1], refuse))
+                                        : kEveryType;
+        });
 }
 
 void NameLists::apply(const Document& document, std::vector<Entity>& names) const {
@@ -161,11 +168,13 @@ void NameLists::apply(const Document& document, std::vector<Entity>& names) cons
         if (covers(taken) || (priority(match) < 0 && covers(tagged))) continue;
         std::fill(taken.begin() + match.first, taken.begin() + match.end, true);
         const Entry& entry = entries_[match.entry];
-        listed.push_back({entry.type,
-                          {text.units[match.first].span.begin, text.units[match.end - 1].span.end},
-                          match.sentence,
-                          1,
-                          entry.canonical});
+        listed.push_back(
+            {entry.type,
+             {text.units[match.first].span.begin, text.units[match.end - 1].span.end},
+             match.sentence,
+             1,
+             entry.canonical,
+             {{"gazetteer " + origins_[entry.origin] + ':' + std::to_string(entry.line)}}});
     }
     std::sort(listed.begin(), listed.end(),
               [](const Entity& a, const Entity& b) { return a.span.begin < b.span.begin; });
@@ -175,7 +184,8 @@ void NameLists::apply(const Document& document, std::vector<Entity>& names) cons
         return at < listed.size() && listed[at].span.begin < name.span.end;
     });
     std::vector<Entity> all(names.size() + listed.size());
-    std::merge(names.begin(), names.end(), listed.begin(), listed.end(), all.begin(),
+    std::merge(std::move_iterator(names.begin()), std::move_iterator(names.end()),
+               std::move_iterator(listed.begin()), std::move_iterator(listed.end()), all.begin(),
                [](const Entity& a, const Entity& b) { return a.span.begin < b.span.begin; });
     names = std::move(all);
 }

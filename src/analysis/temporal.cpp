@@ -41,6 +41,7 @@ struct Found {
     std::uint32_t sentence;
     Span span;
     std::uint32_t first_setting, end_setting;
+    std::uint32_t rule_line;
     bool exact;  ///< one number in plain digits
 };
 
@@ -201,6 +202,7 @@ private:
             }
             Found found{};
             found.kind = rule.kind;
+            found.rule_line = rule.line;
             found.tense = tense_at(match.end);
             found.part = static_cast<std::int8_t>(p);
             found.parts = parts;
@@ -319,6 +321,7 @@ private:
             expression.kind = static_cast<ExpressionKind>(found.kind);
             expression.span = found.span;
             expression.sentence = found.sentence;
+            expression.rule_line = found.rule_line;
             const bool known = is_time(expression.kind)
                                    ? resolve_time(table_, frame, found.tense, context, expression)
                                    : resolve_amount(table_, frame, context, expression);

@@ -62,6 +62,10 @@ public:
         options.flag(
             "--pretokenized", pretokenized_,
             "the input is one token a line, a blank line after each sentence (-f conll, conllu)");
+        options.flag(
+            "--explain", explain_,
+            "below each mention what speaks for it: features of the model with their weights, "
+            "lists, rules");
         declare_dates(options, dates_);
         Option& format = declare_settings(options, settings_);
         for (const Markup markup : {Markup::conll, Markup::conllu, Markup::brat})
@@ -86,6 +90,12 @@ public:
         if (markup_ != Markup::none && summary_)
             throw Error(Fault::usage,
                         fmt::format("--summary does not go with -f {}", name_of(markup_)));
+        if (explain_ && pretokenized_)
+            throw Error(Fault::usage, "--explain does not go with --pretokenized");
+        if (explain_ && (markup_ != Markup::none || summary_))
+            throw Error(Fault::usage,
+                        fmt::format("--explain does not go with {}{}",
+                                    summary_ ? "--summary" : "-f ", name_of(markup_)));
         if (token_lines || summary_) {
             if (!types_.any_names())
                 throw Error(
@@ -118,7 +128,7 @@ public:
                 const Document document =
                     open_document(path, settings_.input.decode, *tokenizer, warnings);
                 const Outline outline = read_outline(document);
-                const Mentions found = finder.find(document, outline, min_confidence_);
+                const Mentions found = finder.find(document, outline, min_confidence_, explain_);
                 return summary_ ? summarise(document, found.names)
                                 : mentions(document, outline, found);
             });
@@ -256,6 +266,11 @@ private:
                         {.name = "currencies", .show = Show::machine_only},
                         {.name = "unit", .show = Show::machine_only},
                         {.name = "canonical", .show = Show::machine_only}}});
+        if (explain_) {
+            Table& table = std::get<Table>(result.parts.back());
+            table.columns.push_back({.name = "explain", .show = Show::text_only, .below = true});
+            table.columns.push_back({.name = "explain", .show = Show::machine_only});
+        }
         return result;
     }
 
@@ -293,6 +308,7 @@ private:
                 Value* row = add(name_of(name->type), name->span, name->sentence);
                 row[kConfidence] = confidence(*name);
                 row[kCanonical] = given(std::string(name->canonical));
+                if (explain_) put_reasons(row, name->reasons);
                 ++name;
                 continue;
             }
@@ -306,8 +322,26 @@ private:
             cell[2] = given(e.currency);
             if (!e.currencies.empty()) cell[3] = e.currencies;
             cell[4] = given(e.unit);
+            if (explain_)
+                put_reasons(row, {{fmt::format("rule {}:{}", kTemporalTable, e.rule_line)}});
         }
         return result;
+    }
+
+    /// "+2.31 word before: Mr", "gazetteer names.tsv:12"; for people weights below each other.
+    static void put_reasons(Value* row, const std::vector<Reason>& reasons) {
+        List shown, exact;
+        for (const Reason& reason : reasons) {
+            std::string weight;
+            if (reason.weight) {
+                const auto hundredths = std::lround(*reason.weight * 100);  // never "-0.00"
+                weight = fmt::format("{:+.2f}", static_cast<double>(hundredths) / 100);
+            }
+            shown.push_back(fmt::format("{:>6}  {}", weight, reason.what));
+            exact.push_back(weight.empty() ? reason.what : weight + ' ' + reason.what);
+        }
+        row[kExplain] = std::move(shown);
+        row[kExplain + 1] = std::move(exact);
     }
 
     static Value given(const std::string& text) { return text.empty() ? Value() : Value(text); }
@@ -325,14 +359,16 @@ private:
         return result;
     }
 
-    static constexpr std::size_t kShownValue = 4, kConfidence = 7, kCanonical = 18;  ///< columns
+    static constexpr std::size_t kShownValue = 4, kConfidence = 7, kCanonical = 18,
+                                 kExplain = 19;  ///< columns
 
     Settings settings_;
     DateOptions dates_;
     MentionTypes types_ = MentionTypes::all();
     std::vector<std::string> gazetteers_, denied_;
     float min_confidence_ = 0;
-    bool types_given_ = false, summary_ = false, pretokenized_ = false, format_given_ = false;
+    bool types_given_ = false, summary_ = false, explain_ = false, pretokenized_ = false,
+         format_given_ = false;
     Markup markup_ = Markup::none;
     std::string brat_folder_;
     ScratchPool<Tokenizer> pool_;

@@ -195,6 +195,11 @@ columns of CoNLL-U. With --pretokenized the input comes in that form already: a 
 before the first tab, else before the first blank; with -f conll each line of input gives one line of
 output. With -f brat -o DIR a folder for the annotation tool brat is written: for each input its text
 (DIR/ID.txt) and what was found in it (DIR/ID.ann).
+
+With --explain each mention comes with what speaks for it. Of a name that the model found: features with
+their weights, which are what each adds to the score (a logarithm of odds) of this name less what it adds
+to that of no name: the eight largest, what lists say of its words and those beside it, and the sum of
+the others; and what rules changed. Of others: the line of the gazetteer, or the line of the rule for dates and amounts.
 )";
 
 constexpr std::string_view kTimeline = R"(
@@ -345,6 +350,8 @@ Page manual_text(std::string_view command) {
                           "analyze entities --types times --date 2024-03-15 article.txt"},
                          {"the people and organisations of a text with their mentions",
                           "analyze entities --summary --types person,org article.txt"},
+                         {"why is this a name, and of this type?",
+                          "analyze entities --types names --explain article.txt"},
                          {"tags for tokens made elsewhere",
                           "analyze entities --pretokenized -f conll tokens.conll"},
                          {"a folder to look through and correct in brat",

@@ -112,13 +112,13 @@ std::optional<CivilDay> reference_day(const Document& document, const Outline& o
 
 MentionFinder::MentionFinder(MentionTypes types, DateOptions dates, NameLists lists)
     : types_(types), dates_(dates), lists_(std::move(lists)), model_(load_entity_model()) {
-    if (types.any_expressions()) rules_.emplace(load_resource("temporal/en.table"));
+    if (types.any_expressions()) rules_.emplace(load_resource(kTemporalTable));
 }
 
-Mentions MentionFinder::find(const Document& document, const Outline& outline,
-                             float min_confidence) const {
+Mentions MentionFinder::find(const Document& document, const Outline& outline, float min_confidence,
+                             bool explain) const {
     Mentions found;
-    found.names = model_.find(document);
+    found.names = model_.find(document, explain);
     std::erase_if(found.names,
                   [&](const Entity& name) { return name.confidence < min_confidence; });
     lists_.apply(document, found.names);

@@ -71,6 +71,9 @@ struct Mentions {
     std::vector<Expression> expressions;
 };
 
+/// The table of the rules for times and numbers, as load_resource() knows it.
+inline constexpr std::string_view kTemporalTable = "temporal/en.table";
+
 /// The model and the rules, loaded once and shared by all threads.
 class MentionFinder {
 public:
@@ -80,9 +83,9 @@ public:
     [[nodiscard]] const EntityModel& model() const { return model_; }
     /// All names that the model holds for right with at least that probability are looked at, also
     /// where only numbers are wanted: "20th Century Fox" is no number. A name inside an expression
-    /// that is wanted gives way to it.
+    /// that is wanted gives way to it. `explain`: names come with reasons.
     [[nodiscard]] Mentions find(const Document& document, const Outline& outline,
-                                float min_confidence = 0) const;
+                                float min_confidence = 0, bool explain = false) const;
 
 private:
     MentionTypes types_;

@@ -34,6 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     try {
         const EntityModel model(Resource("fuzz", std::move(bytes)));
         (void)model.find(document);
+        (void)model.find(document, true);
         (void)model.tag({{"Mara", "Tolm", "'s", "U", ".", "S", "."}, {}});
     } catch (const Error&) {
     }

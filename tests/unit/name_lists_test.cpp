@@ -83,6 +83,22 @@ TEST_CASE("a gazetteer's canonical forms and priorities") {
           "ORG Lake Ferry = Lake Ferry Line, GPE Ferry Tolm = Ferrytolm");
 }
 
+TEST_CASE("a gazetteer's name tells the line that it is from") {
+    NameLists lists;
+    lists.add_gazetteer(list("# mine\nVeldt\tORG\n\nVeldt Lake\tLOC\n"));
+    lists.add_gazetteer({"more.tsv", std::string("Tolm\tGPE\n")});
+    Tokenizer tokenizer;
+    const Document document(Source::from_bytes("x", "Tolm at Veldt Lake, Orsk"), tokenizer);
+    std::vector<Entity> names{{EntityType::gpe, {20, 24}, 0, 0.5F, {}, {{"word: Orsk", 2.0F}}}};
+    lists.apply(document, names);
+    REQUIRE(names.size() == 3);
+    const auto reason = [&](std::size_t i) { return names[i].reasons.at(0); };
+    CHECK(reason(0).what == "gazetteer more.tsv:1");
+    CHECK_FALSE(reason(0).weight.has_value());
+    CHECK(reason(1).what == "gazetteer lists/mine.tsv:4");
+    CHECK(reason(2).what == "word: Orsk");  // the model's own stay
+}
+
 TEST_CASE("denied names go, with a type only those of it; a gazetteer still adds them") {
     NameLists lists;
     lists.add_denied(list("Tolm\nAnn Veldt\tPERSON\nBo Veldt\tORG\n"));

@@ -59,6 +59,7 @@ TEST_CASE("the keys of every object in a result are different") {
                                                          {"words", "--by", "document"},
                                                          {"words", "--by", "section"},
                                                          {"entities"},
+                                                         {"entities", "--explain"},
                                                          {"entities", "--summary"},
                                                          {"timeline"},
                                                          {"sections"},

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,14 @@ enum class EntityType : std::uint8_t {
 [[nodiscard]] std::string_view name_of(EntityType type);
 [[nodiscard]] std::optional<EntityType> entity_type(std::string_view name);
 
+/// One thing that speaks for a mention, or against it.
+struct Reason {
+    std::string what;  ///< "listed honorific before: Mr", "gazetteer names.tsv:12"
+    /// What it adds to the score of the name, less what it adds to the score of no name; scores are
+    /// logarithms of odds. None: a rule, which just holds.
+    std::optional<float> weight = {};
+};
+
 /// One mention. Mentions are ordered, disjoint, and lie inside one sentence; a mention may begin or
 /// end inside a token (the possessive 's stays outside).
 struct Entity {
@@ -38,6 +47,8 @@ struct Entity {
     std::uint32_t sentence = 0;  ///< index into Document::sentences()
     float confidence = 1;        ///< probability that span and type are right, as the model sees it
     std::string_view canonical = {};  ///< how a gazetteer spells the name; owned by NameLists
+    /// Of the model's names: where they were asked for; of a gazetteer's: its line.
+    std::vector<Reason> reasons = {};
 };
 
 /// A trained tagger, immutable; share it between threads. Owns the bytes of its model file.
@@ -49,8 +60,8 @@ public:
     ~EntityModel();
     EntityModel(EntityModel&&) noexcept;
 
-    /// The names in a document.
-    [[nodiscard]] std::vector<Entity> find(const Document& document) const;
+    /// The names in a document; `explain`: each with the reasons for it.
+    [[nodiscard]] std::vector<Entity> find(const Document& document, bool explain = false) const;
     /// Tags one document given as tokens of foreign making: sentences of tokens in, for each token an
     /// IOB2 tag ("O", "B-PERSON", "I-PERSON") out. A name that ends inside a token takes all of it.
     [[nodiscard]] std::vector<std::vector<std::string>> tag(

@@ -56,9 +56,21 @@ struct Word {
     return combine(before + 0x5bd1e995U, folded);
 }
 
+/// What a key is about, for those who explain: keys themselves are hashes.
+struct KeyNote {
+    std::uint16_t what = 0;  ///< a Template, or a kind of DocumentMemory's
+    std::int16_t offset =
+        0;  ///< of the word that it is about, where there is a choice: from the unit, or
+            ///< the near end of the run
+    std::uint64_t value = 0;  ///< of keys about lists and the document: what goes into the key
+};
+/// Asked for beside keys: one note a key, appended. Null: none.
+using KeyNotes = std::vector<KeyNote>*;
+
 /// Keys of what a word says about the unit that it stands `offset` (-2 to 2) units behind. They
 /// depend on nothing else, so that the sum of their weights can be kept for each word.
-void word_features(const Word& word, int offset, std::vector<std::uint64_t>& keys);
+void word_features(const Word& word, int offset, std::vector<std::uint64_t>& keys,
+                   KeyNotes notes = nullptr);
 
 /// A document made ready for features: distinct words, list matches, statistics of the document.
 class FeatureText {
@@ -75,7 +87,7 @@ public:
     [[nodiscard]] bool near_name(const UnitSentence& sentence, std::uint32_t unit) const;
     /// Keys of all that is no word feature; none where near_name() is false.
     void context_features(const UnitSentence& sentence, std::uint32_t unit,
-                          std::vector<std::uint64_t>& keys) const;
+                          std::vector<std::uint64_t>& keys, KeyNotes notes = nullptr) const;
     /// The first unit of the run of capitals that a unit is in; kNoRun: it is in none.
     [[nodiscard]] std::uint32_t run_of(std::uint32_t unit) const {
         const bool alone = head_[unit] == start_[unit];
@@ -83,10 +95,12 @@ public:
                                                                                   : start_[unit];
     }
     static constexpr std::uint32_t kNoRun = UINT32_MAX;
+    /// The last unit of the run of capitals that a unit is in.
+    [[nodiscard]] std::uint32_t run_end(std::uint32_t unit) const { return head_[unit]; }
     /// Keys of what a run of capitals as a whole and its surroundings say, the same for each of its
     /// units, so that the sum of their weights is made once for a run. `first`: its first unit.
     void run_features(const UnitSentence& sentence, std::uint32_t first,
-                      std::vector<std::uint64_t>& keys) const;
+                      std::vector<std::uint64_t>& keys, KeyNotes notes = nullptr) const;
     /// List matches at a unit: bits of phrase kinds, by its part in the match.
     struct Matches {
         std::uint16_t begin = 0, inside = 0, end = 0, single = 0;

@@ -12,6 +12,15 @@
 
 namespace analyze {
 
+/// What a key of the second look is about; part of the key.
+enum class MemoryKind : std::uint16_t {
+    same = 100,  ///< the same word elsewhere
+    same_short,
+    longer,    ///< in a longer name
+    together,  ///< with its neighbour
+    acronym
+};
+
 /// Counts, for each word of a document, what the first look took its occurrences for, and turns
 /// them into feature keys for a second look: the same word elsewhere, the full name behind a
 /// surname, the name that an acronym abbreviates, words that stand together in a name elsewhere.
@@ -21,9 +30,10 @@ public:
     DocumentMemory(const FeatureText& features, const std::vector<Found>& names);
 
     /// Keys for the second look at a unit; none where the rest of the document says nothing about
-    /// it. Own occurrences do not count.
-    void keys(const UnitSentence& sentence, std::uint32_t unit,
-              std::vector<std::uint64_t>& keys) const;
+    /// it. Own occurrences do not count. Notes have a MemoryKind, and as value the type that the
+    /// rest of the document speaks for, kTypes: for no name.
+    void keys(const UnitSentence& sentence, std::uint32_t unit, std::vector<std::uint64_t>& keys,
+              KeyNotes notes = nullptr) const;
 
 private:
     static constexpr std::uint8_t kNoName = kTypes;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyze/analysis/entities_decode.hpp"
+#include "analyze/analysis/entities_explain.hpp"
 #include "analyze/analysis/entities_features.hpp"
 #include "analyze/analysis/entities_model.hpp"
 #include "analyze/analysis/entities_units.hpp"
@@ -23,14 +24,17 @@ public:
 
     /// Names in order, disjoint, each inside a sentence; unit numbers are those of the text. Texts of more than
     /// kPiece units are tagged in pieces that end between sentences, so scratch memory does not grow with them.
-    [[nodiscard]] std::vector<Found> find(const UnitText& text) const;
+    /// `why`, if not null, gets an explanation for each name, appended: linear too, but slow.
+    [[nodiscard]] std::vector<Found> find(const UnitText& text,
+                                          std::vector<Explanation>* why = nullptr) const;
 
     static constexpr std::uint32_t kPiece = 65536;
 
 private:
     struct Scratch;
     struct Pool;
-    [[nodiscard]] std::vector<Found> find_piece(const UnitText& text, Scratch& scratch) const;
+    [[nodiscard]] std::vector<Found> find_piece(const UnitText& text, Scratch& scratch,
+                                                std::vector<Explanation>* why) const;
     void score(const FeatureText& features, const UnitSentence& sentence, Scratch& scratch,
                float* scores) const;
     void decode(const FeatureText& features, const std::vector<float>& scores, bool probabilities,

@@ -29,8 +29,8 @@ public:
 
     [[nodiscard]] bool empty() const { return names_.empty() && denied_.empty(); }
 
-    /// Takes the denied names out of `names`, then adds the gazetteer's, with confidence 1, each
-    /// inside one sentence. Of those that overlap the one with the higher priority stays, then the one
+    /// Takes the denied names out of `names`, then adds the gazetteer's, with confidence 1 and their
+    /// lines as reasons, each inside one sentence. Of those that overlap the one with the higher priority stays, then the one
     /// that begins first, then the longest; names of the model that they overlap go, but a name with
     /// a priority below 0 gives way to these. Order and disjointness stay. Linear in the text for
     /// lists of short names. `names` may point into the lists.
@@ -42,9 +42,11 @@ private:
         EntityType type;
         std::int32_t priority;
         std::string canonical;
+        std::uint32_t origin, line;  ///< where it stands: a number in origins_, a line from 1
     };
 
     std::vector<Entry> entries_;
+    std::vector<std::string> origins_;                         ///< the gazetteers
     std::unordered_map<std::uint64_t, std::uint32_t> names_;   ///< key → entry, or kNone
     std::unordered_map<std::uint64_t, std::uint32_t> denied_;  ///< key → bits of types
 };

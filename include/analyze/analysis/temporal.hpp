@@ -50,6 +50,7 @@ struct Expression {
     std::string unit;      ///< quantity: UCUM-like symbol ("km", "kg", "[mi_i]" is "mi", "ft2")
     std::vector<std::string> values;      ///< a date that can be read in two ways: both; else empty
     std::vector<std::string> currencies;  ///< money without currency: those it may be
+    std::uint32_t rule_line = 0;          ///< line of the table with the rule that found it
 };
 
 /// How an ambiguous 7/8/2007 is read. evidence: as the text's other dates are, else both ways.
