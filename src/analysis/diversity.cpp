@@ -7,9 +7,13 @@
 namespace analyze {
 namespace {
 
-std::vector<std::uint64_t> counts_for(const TypeSequence& words) {
+/// All types are below it.
+std::size_t bound_of(const TypeSequence& words) {
     const auto most = std::max_element(words.begin(), words.end());
-    return std::vector<std::uint64_t>(most == words.end() ? 0 : *most + std::size_t{1});
+    return most == words.end() ? 0 : *most + std::size_t{1};
+}
+std::vector<std::uint64_t> counts_for(const TypeSequence& words) {
+    return std::vector<std::uint64_t>(bound_of(words));
 }
 
 double as_double(std::uint64_t number) {
@@ -22,9 +26,10 @@ std::uint64_t tokens_of(const FrequencySpectrum& spectrum) {
     return tokens;
 }
 
-/// Factors met on the way from `first` to `end`. `seen_in`: the factor that met each type last.
+/// Factors met on the way from `first` to `end`, whose types are below `bound`.
 template <typename Iterator>
-double factors(Iterator first, Iterator end, double threshold, std::vector<std::uint64_t> seen_in) {
+double factors(Iterator first, Iterator end, double threshold, std::size_t bound) {
+    std::vector<std::uint64_t> seen_in(bound);  // for each type, the factor that met it last
     std::uint64_t whole = 0;
     std::uint64_t tokens = 0;
     std::uint64_t types = 0;
@@ -65,9 +70,9 @@ std::optional<double> mattr(const TypeSequence& words, std::uint64_t window) {
 }
 
 std::optional<double> mtld(const TypeSequence& words, double threshold) {
-    const std::vector<std::uint64_t> unseen = counts_for(words);
-    const double forwards = factors(words.begin(), words.end(), threshold, unseen);
-    const double backwards = factors(words.rbegin(), words.rend(), threshold, unseen);
+    const std::size_t bound = bound_of(words);
+    const double forwards = factors(words.begin(), words.end(), threshold, bound);
+    const double backwards = factors(words.rbegin(), words.rend(), threshold, bound);
     if (!(forwards > 0 && backwards > 0)) return {};
     return (as_double(words.size()) / forwards + as_double(words.size()) / backwards) / 2;
 }

@@ -21,11 +21,11 @@ constexpr std::uint32_t kEveryType = (1U << kTypes) - 1;
 /// The columns of a line that are there.
 std::vector<std::string_view> columns_of(std::string_view line) {
     std::vector<std::string_view> columns;
-    for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos;) {
-        columns.push_back(line.substr(0, tab));
-        line.remove_prefix(tab + 1);
+    for (std::size_t begin = 0; begin <= line.size();) {
+        const std::size_t end = std::min(line.find('\t', begin), line.size());
+        columns.push_back(line.substr(begin, end - begin));
+        begin = end + 1;
     }
-    columns.push_back(line);
     return columns;
 }
 
