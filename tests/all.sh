@@ -38,7 +38,7 @@ checked() {  # AddressSanitizer, UBSan and libFuzzer in one build, for the whole
 }
 stage_sanitize() {
     checked
-    ANALYZE_SLOW=1 ctest --test-dir build/checked -j "$jobs"
+    ANALYZE_SLOW=1 TRAINER_RUNS=one ctest --test-dir build/checked -j "$jobs"  # the same bytes: the release stage
 }
 stage_thread() {
     configure thread -DANALYZE_SANITIZE=thread -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS=-O1 && build thread
@@ -51,11 +51,11 @@ stage_tidy() {
         -extra-arg=-Xclang -extra-arg=mode=shallow -j "$jobs" -p build/release '/src/([^/]*/)?[^/]*\.cpp$' >build/tidy.log 2>&1 ||
         { grep -E -A4 'error:|warning:' build/tidy.log | head -100; return 1; }
 }
-stage_fuzz() {  # as many at a time as there are CPUs: a minute for what reads foreign bytes, a third of it for the rest
+stage_fuzz() {  # as many at a time as there are CPUs: a minute for texts and resources, a third of it for the rest
     local seconds=${FUZZ_SECONDS:-60}
     checked
     find build/checked/tests/fuzz -maxdepth 1 -type f -perm -u+x -name '*_fuzz' | sort |
-        sed -E "/(decode|decompress|document|lists|model|temporal)_fuzz$/s/^/$seconds /; t; s/^/$(((seconds + 2) / 3)) /" |
+        sed -E "/(decode|document|lists|model|temporal)_fuzz$/s/^/$seconds /; t; s/^/$(((seconds + 2) / 3)) /" |
         xargs -P "$jobs" -L 1 tests/fuzz/run.sh
 }
 

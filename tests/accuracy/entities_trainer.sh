@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Trains the small model from the project's own data twice: the same bytes, and an F1 above a floor.
+# Trains the small model from the project's own data twice (TRAINER_RUNS=one: once): the same bytes, and an F1
+# above a floor.
 # SPDX-License-Identifier: Apache-2.0
 #
 # entities_trainer.sh ANALYZE; analyze-train is built beside it.
@@ -8,11 +9,11 @@ build=$(dirname "$1")
 project=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
 cmake --build "$build" --target analyze-train > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
-for run in one two; do
+for run in ${TRAINER_RUNS:-one two}; do
     "$build/analyze-train" --own-only --corpora "$project/data/training" --names "$project/data/names" \
         --epochs 3 -o "$work/$run.bin" > "$work/$run.txt" 2> "$work/log" || { cat "$work/log"; exit 1; }
 done
-cmp "$work/one.bin" "$work/two.bin" || { echo "two runs give different models"; exit 1; }
+[ ! -e "$work/two.bin" ] || cmp "$work/one.bin" "$work/two.bin" || { echo "two runs give different models"; exit 1; }
 cat "$work/one.txt"
 f1=$(sed -nE 's/^own-news dev.*ten types P [0-9.]+ R [0-9.]+ F1 ([0-9.]+).*/\1/p' "$work/one.txt")
 awk -v f1="$f1" 'BEGIN { exit !(f1 != "" && f1 + 0 >= 77) }' || { echo "F1 $f1 is below the floor"; exit 1; }
