@@ -51,12 +51,12 @@ stage_tidy() {
         -extra-arg=-Xclang -extra-arg=mode=shallow -j "$jobs" -p build/release '/src/([^/]*/)?[^/]*\.cpp$' >build/tidy.log 2>&1 ||
         { grep -E -A4 'error:|warning:' build/tidy.log | head -100; return 1; }
 }
-stage_fuzz() {  # as many at a time as there are CPUs: a minute for texts and resources, a third of it for the rest
+stage_fuzz() {  # two at a time for each CPU: a minute for texts and resources, a sixth of it for the rest
     local seconds=${FUZZ_SECONDS:-60}
     checked
     find build/checked/tests/fuzz -maxdepth 1 -type f -perm -u+x -name '*_fuzz' | sort |
-        sed -E "/(decode|document|lists|model|temporal)_fuzz$/s/^/$seconds /; t; s/^/$(((seconds + 2) / 3)) /" |
-        xargs -P "$jobs" -L 1 tests/fuzz/run.sh
+        sed -E "/(decode|document|lists|model|temporal)_fuzz$/s/^/$seconds /; t; s/^/$(((seconds + 5) / 6)) /" |
+        xargs -P $((2 * jobs)) -L 1 tests/fuzz/run.sh
 }
 
 mkdir -p build

@@ -7,9 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "analyze/analysis/background.hpp"
 #include "analyze/analysis/counted_list.hpp"
+#include "analyze/analysis/name_lists.hpp"
 #include "analyze/analysis/profile.hpp"
 #include "analyze/analysis/stop_words.hpp"
+#include "analyze/analysis/syllables.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/resources/resource.hpp"
 #include "analyze/text/abbreviations.hpp"
@@ -29,6 +32,24 @@ void parse(std::string_view bytes, Parse&& use) {
         require(error.fault() == analyze::Fault::resource);
         require(std::string_view(error.what()).starts_with("list:"));
     }
+}
+
+/// What lists find in a text of these bytes are names in their order, apart from one another.
+void names_of(const analyze::NameLists& lists, std::string_view bytes) {
+    analyze::Tokenizer tokenizer;
+    analyze::DecodeOptions options;
+    options.binary = analyze::BinaryPolicy::text;
+    const analyze::Document document(
+        analyze::Source::from_bytes("text", std::string(bytes), options), tokenizer);
+    std::vector<analyze::Entity> names;
+    lists.apply(document, names);
+    std::uint32_t end = 0;
+    for (const analyze::Entity& name : names) {
+        require(name.span.begin >= end && name.span.begin < name.span.end);
+        require(name.sentence < document.sentences().size());
+        end = name.span.end;
+    }
+    require(end <= document.text().size());
 }
 
 }  // namespace
@@ -75,6 +96,30 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             });
         require(row == rows.size() && same.definition == head.definition &&
                 same.words == head.words && same.documents == head.documents);
+    });
+    parse(bytes, [&](const analyze::Resource& resource) {
+        const analyze::WordForms forms({}, &resource, analyze::Case::fold);
+        std::string key = "shore";
+        forms.apply(key);
+        require(forms.lemmas() <= size && (key == "shore" || key.size() <= 4 * size));
+    });
+    parse(bytes, [&](const analyze::Resource& resource) {
+        const analyze::BackgroundWords list(resource, nullptr);
+        const double share = list.share("shore");
+        require(list.words() > 0 && share > 0 && share <= 1);
+    });
+    parse(bytes, [&](const analyze::Resource& resource) {
+        const analyze::SyllableRules rules(resource);
+        std::string scratch;
+        require(rules.count("shore", scratch) >= 1 && rules.count("a", scratch) >= 1);
+    });
+    parse(bytes, [&](const analyze::Resource& resource) {
+        analyze::NameLists denied;
+        denied.add_denied(resource);
+        names_of(denied, bytes);
+        analyze::NameLists gazetteer;
+        gazetteer.add_gazetteer(resource);
+        names_of(gazetteer, bytes);
     });
     return 0;
 }
