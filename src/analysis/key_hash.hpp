@@ -1,4 +1,4 @@
-// Hashes of sequences of words that are the same in all counters: by bytes, not by numbers.
+// Hashes of words and of sequences of words that are the same in all counters: by bytes, not by numbers.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,13 +13,14 @@
 
 namespace analyze {
 
+inline constexpr std::uint64_t kHashFactor = 0x9E3779B97F4A7C15U;
+
 [[nodiscard]] inline std::uint64_t hash_of_bytes(std::string_view word) {
-    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
-    std::uint64_t mixed = word.size() * kFactor;
+    std::uint64_t mixed = word.size() * kHashFactor;
     for (std::size_t at = 0; at < word.size(); at += 8) {
         std::uint64_t bytes = 0;
         std::memcpy(&bytes, word.data() + at, std::min<std::size_t>(8, word.size() - at));
-        mixed = (mixed ^ bytes) * kFactor;
+        mixed = (mixed ^ bytes) * kHashFactor;
         mixed ^= mixed >> 29;
     }
     return mixed;
@@ -28,15 +29,14 @@ namespace analyze {
 /// The hashes of keys of `n` types that stand one after another; `words` has that of each type.
 inline void hash_keys(std::span<const std::uint32_t> keys, unsigned n,
                       const std::vector<std::uint64_t>& words, std::vector<std::uint64_t>& out) {
-    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
     out.clear();
     for (std::size_t i = 0; i + n <= keys.size(); i += n) {
         std::uint64_t mixed = n;
         for (unsigned k = 0; k < n; ++k) {
-            mixed = (mixed ^ words[keys[i + k]]) * kFactor;
+            mixed = (mixed ^ words[keys[i + k]]) * kHashFactor;
             mixed ^= mixed >> 31;
         }
-        out.push_back(mixed * kFactor);
+        out.push_back(mixed * kHashFactor);
     }
 }
 

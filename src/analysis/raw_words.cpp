@@ -5,21 +5,15 @@
 #include <algorithm>
 #include <cstring>
 
+#include "key_hash.hpp"
+
 namespace analyze::tally {
 namespace {
 
 constexpr unsigned kFirstBucketBits = 10;
 
 std::uint32_t hash_of(std::string_view word) {
-    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
-    std::uint64_t mixed = word.size() * kFactor;
-    for (std::size_t at = 0; at < word.size(); at += 8) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, word.data() + at, std::min<std::size_t>(8, word.size() - at));
-        mixed = (mixed ^ bytes) * kFactor;
-        mixed ^= mixed >> 29;
-    }
-    return static_cast<std::uint32_t>(mixed * kFactor >> 32);
+    return static_cast<std::uint32_t>(hash_of_bytes(word) * kHashFactor >> 32);
 }
 
 }  // namespace

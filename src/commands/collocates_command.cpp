@@ -172,14 +172,7 @@ private:
             const Source source = Source::read(path, settings_.input.decode);
             bench->counter.survey(source.text(), cuts(source), *bench->sketch);
         });
-        for (const auto& bench : pool_.items()) {
-            if (!bench->sketch) continue;
-            if (sketch_)
-                sketch_->merge(*bench->sketch);
-            else
-                sketch_ = std::move(bench->sketch);
-            bench->sketch.reset();
-        }
+        for (const auto& bench : pool_.items()) take_over(sketch_, bench->sketch);
     }
 
     Result blank() const {

@@ -82,14 +82,7 @@ private:
                 const Source source = read(path);
                 bench->counter.survey(source.text(), sentence_cuts(source), *bench->sketch);
             });
-            for (const auto& bench : pool_.items()) {
-                if (!bench->sketch) continue;
-                if (sketch_)
-                    sketch_->merge(*bench->sketch);
-                else
-                    sketch_ = std::move(bench->sketch);
-                bench->sketch.reset();
-            }
+            for (const auto& bench : pool_.items()) take_over(sketch_, bench->sketch);
         }
         batch.gather([&](const std::string& path, Warnings& warnings) {
             const auto bench = pool_.borrow(definition_, shape_);

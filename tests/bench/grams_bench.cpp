@@ -4,34 +4,15 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ctime>
-#include <functional>
 #include <vector>
 
 #include "analyze/analysis/ngram_counter.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/text/sentences.hpp"
 #include "analyze/text/source.hpp"
-
-namespace {
+#include "measure.hpp"
 
 using namespace analyze;
-
-void measure(const char* name, std::size_t bytes, int runs,
-             const std::function<std::size_t()>& work) {
-    std::vector<double> seconds;
-    std::size_t result = 0;
-    for (int run = 0; run < runs; ++run) {
-        const std::clock_t begin = std::clock();
-        result = work();
-        seconds.push_back(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
-    }
-    std::sort(seconds.begin(), seconds.end());
-    fmt::print("{:<12} {:8.1f} MB/s  {:>12}\n", name,
-               static_cast<double>(bytes) / seconds[seconds.size() / 2] / 1e6, result);
-}
-
-}  // namespace
 
 int main(int argc, char** argv) try {
     if (argc < 2) {

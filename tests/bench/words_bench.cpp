@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ctime>
-#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +12,7 @@
 #include "analyze/text/source.hpp"
 #include "analyze/text/tokenizer.hpp"
 #include "analyze/text/words.hpp"
+#include "measure.hpp"
 
 namespace {
 
@@ -31,20 +30,6 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
     }
     pieces.push_back(text);
     return pieces;
-}
-
-void measure(const char* name, std::size_t bytes, int runs,
-             const std::function<std::size_t()>& work) {
-    std::vector<double> seconds;
-    std::size_t result = 0;
-    for (int run = 0; run < runs; ++run) {
-        const std::clock_t begin = std::clock();
-        result = work();
-        seconds.push_back(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
-    }
-    std::sort(seconds.begin(), seconds.end());
-    fmt::print("{:<12} {:8.1f} MB/s  {:>12}\n", name,
-               static_cast<double>(bytes) / seconds[seconds.size() / 2] / 1e6, result);
 }
 
 }  // namespace

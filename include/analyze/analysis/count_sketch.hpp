@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -58,5 +59,14 @@ private:
     unsigned shift_;
     std::array<Row, 2> rows_;
 };
+
+/// Adds what one thread surveyed, if anything, to the sketch of all texts, and gives its memory back.
+inline void take_over(std::optional<CountSketch>& total, std::optional<CountSketch>& part) {
+    if (!total)
+        total.swap(part);
+    else if (part)
+        total->merge(*part);
+    part.reset();
+}
 
 }  // namespace analyze
