@@ -83,6 +83,19 @@ Option& OptionList::number(std::string names, std::string value, std::uint64_t& 
     return option;
 }
 
+Option& OptionList::one_of(std::string names, std::string value,
+                           const std::vector<std::string_view>& choices, std::size_t fallback,
+                           std::function<void(std::size_t)> choose, std::string help) {
+    Option& option = add(std::move(names), std::move(value), std::move(help));
+    option.choices.assign(choices.begin(), choices.end());
+    if (fallback < choices.size()) option.fallback = choices[fallback];
+    option.store = [&option, choose = std::move(choose)](const std::string& given) {
+        for (std::size_t i = 0; i < option.choices.size(); ++i)
+            if (option.choices[i] == given) choose(i);
+    };
+    return option;
+}
+
 void OptionList::operands(std::string name, std::vector<std::string>& target) {
     operand_name_ = std::move(name);
     operands_ = &target;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <initializer_list>
@@ -44,18 +46,17 @@ public:
     Option& choice(std::string names, std::string value, T& target,
                    std::initializer_list<std::pair<std::string_view, T>> choices,
                    std::string help) {
-        Option& option = add(std::move(names), std::move(value), std::move(help));
-        std::vector<std::pair<std::string, T>> table;
+        std::vector<std::string_view> given;
+        std::vector<T> meanings;
         for (const auto& [name, meaning] : choices) {
-            option.choices.emplace_back(name);
-            if (meaning == target) option.fallback = name;
-            table.emplace_back(name, meaning);
+            given.push_back(name);
+            meanings.push_back(meaning);
         }
-        option.store = [&target, table = std::move(table)](const std::string& given) {
-            for (const auto& [name, meaning] : table)
-                if (name == given) target = meaning;
-        };
-        return option;
+        const auto at = std::find(meanings.begin(), meanings.end(), target) - meanings.begin();
+        return one_of(
+            std::move(names), std::move(value), given, static_cast<std::size_t>(at),
+            [&target, meanings](std::size_t chosen) { target = meanings[chosen]; },
+            std::move(help));
     }
     /// Anything else: `store` reads the value. Like all options it stays where it is as long as the
     /// list lives.
@@ -74,6 +75,12 @@ public:
     [[nodiscard]] std::vector<std::string>* operand_target() const { return operands_; }
 
 private:
+    /// A choice whatever its values are: `fallback` is the place of the default, any other number:
+    /// there is none; `choose` gets the place of the name given.
+    Option& one_of(std::string names, std::string value,
+                   const std::vector<std::string_view>& choices, std::size_t fallback,
+                   std::function<void(std::size_t)> choose, std::string help);
+
     std::deque<Option> options_;
     std::string group_ = "Options", operand_name_, first_operand_;
     std::vector<std::string>* operands_ = nullptr;
