@@ -1,6 +1,9 @@
 // The program: arguments in, exit status out; the one place that catches everything.
 // SPDX-License-Identifier: Apache-2.0
 #include <fcntl.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <unistd.h>
 
 #include <csignal>
@@ -23,10 +26,20 @@ void occupy_standard_streams() {
             static_cast<void>(::open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY));
 }
 
+/// The memory of one text serves the next, too: to give it back in between and ask for it again costs
+/// a tenth of the time of reading a thousand files.
+void keep_freed_memory() {
+#if defined(__GLIBC__)
+    ::mallopt(M_MMAP_THRESHOLD, 32 << 20);  // the most there may be
+    ::mallopt(M_TRIM_THRESHOLD, 256 << 20);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     occupy_standard_streams();
+    keep_freed_memory();
     std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away shows as an error of write
     try {
         return analyze::run_program(

@@ -118,7 +118,10 @@ private:
         for (std::size_t i = 0; i < waiting.count; ++i) {
             const std::uint32_t number = likely_number(waiting.hashes[i]);
             waiting.numbers[i] = number;
-            if (number != 0) __builtin_prefetch(&entries_[number - 1], 1);
+            if (number == 0) continue;
+            const Entry& entry = entries_[number - 1];  // may stand in two cache lines
+            __builtin_prefetch(&entry.count, 1);
+            __builtin_prefetch(&entry.key.back(), 1);
         }
         for (std::size_t i = 0; i < waiting.count; ++i) {
             const std::uint32_t number = waiting.numbers[i];

@@ -19,6 +19,8 @@ void RawTypes::find(const char* bytes, const std::uint16_t* edges, std::size_t w
         const std::size_t count = std::min(kBatch, words - done);
         code_.load(bytes, edge, count, batch_);
         while (2 * (used_ + batch_.keys) > slots_.size()) grow();
+        for (std::size_t i = 0; i < batch_.keys; ++i)
+            __builtin_prefetch(&slots_[batch_.hash[i] & (slots_.size() - 1)]);
         std::size_t key = 0, longer = 0;
         for (std::size_t i = 0; i < count; ++i) {
             const std::string_view word(bytes + edge[2 * i],
@@ -55,7 +57,7 @@ std::uint32_t RawTypes::find_long(std::string_view word) {
 }
 
 void RawTypes::grow() {
-    const std::vector<Slot> filled = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+    const auto filled = std::exchange(slots_, decltype(slots_)(2 * slots_.size()));
     const std::size_t mask = slots_.size() - 1;
     for (const Slot& slot : filled) {
         if (slot.low == 0) continue;

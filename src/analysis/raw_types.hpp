@@ -14,7 +14,7 @@
 
 namespace analyze::tally {
 
-/// Remembers what resolve() once said of a raw word. Some 48 bytes for each short raw word (up to 16
+/// Remembers what resolve() once said of a raw word. 64 to 128 bytes for each short raw word (up to 16
 /// bytes of text).
 class RawTypes {
 public:
@@ -27,7 +27,7 @@ public:
               std::uint32_t* types);
 
 private:
-    struct Slot {
+    struct alignas(32) Slot {             // none stands in two cache lines
         std::uint64_t low = 0, high = 0;  ///< low is 0 where the slot is free
         std::uint32_t type = 0;
     };

@@ -151,7 +151,6 @@ bool read_ascii_shape(std::string_view line, std::size_t room, Shape& shape) {
         const std::uint64_t starts = words & (space << 1 | 1);
         add(shape.words, ones(starts));
         add(shape.letters, ones(letters));
-        add(shape.upper, ones(upper));
         if (digits != 0) add(shape.digits, ones(digits));
         const std::uint64_t third = space & (space << 1 | before >> 2) & (space << 2 | before >> 1);
         const std::uint64_t fourth = space << 3 | before;
@@ -159,17 +158,24 @@ bool read_ascii_shape(std::string_view line, std::size_t room, Shape& shape) {
             add(shape.gaps, ones(gaps));
 
         const std::uint64_t first = next_letters(starts, letters, others);
-        if (const std::uint64_t small = first & ~upper; small != 0) {
+        const std::uint64_t small = first & ~upper;
+        const bool none_before = shape.cased_words == 0;
+        unsigned capitals = ones(first);
+        add(shape.cased_words, capitals);
+        if (small != 0) {
+            const unsigned smalls = ones(small);
+            capitals -= smalls;
             // Each word has one fifth letter at most: small words less long small words.
             const std::uint64_t long_small = fifth_letters(small, letters, others);
-            auto minor = static_cast<unsigned>(ones(small) - ones(long_small));
+            unsigned minor = smalls - ones(long_small);
             // The first word of the line that has a letter is never a minor one.
-            const std::uint64_t opening = shape.cased_words == 0 ? first & (~first + 1) & small : 0;
+            const std::uint64_t opening = none_before ? first & (~first + 1) & small : 0;
             if (opening != 0 && fifth_letters(opening, letters, others) == 0) --minor;
             add(shape.minor_words, minor);
         }
-        add(shape.cased_words, ones(first));
-        add(shape.capital_words, ones(first & upper));
+        add(shape.capital_words, capitals);
+        add(shape.upper, capitals);
+        if (const std::uint64_t inner = upper & ~first; inner != 0) add(shape.upper, ones(inner));
 
         if (shape.first == Edge::none && starts != 0)
             shape.first =

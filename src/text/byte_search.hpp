@@ -4,6 +4,7 @@
 
 #include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #if defined(__SSE2__)
@@ -51,6 +52,27 @@ template <class Kind>
 #endif
     while (at < end && !Kind::is(text[at])) ++at;
     return at;
+}
+
+/// The code points of a text (valid UTF-8) of at most 2^31 bytes: its bytes that continue none.
+[[nodiscard]] inline std::uint32_t count_code_points(std::string_view text) {
+    std::uint32_t count = 0;
+    std::size_t at = 0;
+#if defined(__SSE2__)
+    // Each lane takes away 1 for a byte that begins a character, at most 255 times.
+    while (at + 16 <= text.size()) {
+        __m128i sums = _mm_setzero_si128();
+        for (int i = 0; i < 255 && at + 16 <= text.size(); ++i, at += 16) {
+            const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+            sums = _mm_sub_epi8(sums, _mm_cmpgt_epi8(v, _mm_set1_epi8('\xBF')));
+        }
+        const __m128i halves = _mm_sad_epu8(sums, _mm_setzero_si128());
+        count +=
+            static_cast<std::uint32_t>(_mm_cvtsi128_si32(halves) + _mm_extract_epi16(halves, 4));
+    }
+#endif
+    for (; at < text.size(); ++at) count += (text[at] & 0xC0) != 0x80 ? 1 : 0;
+    return count;
 }
 
 /// Whether three bytes in a row are of a kind, at any place of a text: Kind::is says so of the three

@@ -1,6 +1,7 @@
 // Finds a table of contents: lines in a row that stand again above text, which confirms those.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <string_view>
 #include <utility>
@@ -31,26 +32,109 @@ bool possible(const Draft& draft) {
            draft.shape.letters > 0;
 }
 
+/// Sixteen bytes at a time, the last sixteen perhaps twice.
+std::uint64_t hash_of(std::string_view line) {
+    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U, kOther = 0xC2B2AE3D27D4EB4FU;
+    std::uint64_t mixed = line.size(), other = kOther;
+    const auto mix = [&](const char* from) {
+        std::uint64_t bytes[2];
+        std::memcpy(bytes, from, sizeof bytes);
+        mixed = (mixed ^ bytes[0]) * kFactor;
+        mixed ^= mixed >> 32;
+        other = (other ^ bytes[1]) * kOther;
+        other ^= other >> 29;
+    };
+    const char* at = line.data();
+    std::size_t left = line.size();
+    for (; left >= 16; at += 16, left -= 16) mix(at);
+    if (line.size() >= 16) {
+        if (left > 0) mix(at + left - 16);
+    } else {
+        char last[16] = {};
+        std::memcpy(last, at, left);
+        mix(last);
+    }
+    return (mixed ^ (other << 32 | other >> 32)) * kFactor;
+}
+
+/// A set of hashes that knows all its own and may take others for them: 16 bits for each.
+class HashFilter {
+public:
+    explicit HashFilter(std::size_t expected) : words_(std::bit_ceil(expected / 4 + 1)) {}
+    /// Whether it was there, as far as it knows.
+    bool add(std::uint64_t hash) {
+        std::uint64_t& word = words_[place(hash)];
+        return (std::exchange(word, word | bit(hash)) & bit(hash)) != 0;
+    }
+    [[nodiscard]] bool has(std::uint64_t hash) const {
+        return (words_[place(hash)] & bit(hash)) != 0;
+    }
+
+private:
+    [[nodiscard]] std::size_t place(std::uint64_t hash) const {
+        return (hash >> 16) & (words_.size() - 1);
+    }
+    static std::uint64_t bit(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 58); }
+
+    std::vector<std::uint64_t> words_;
+};
+
+/// Calls take(line) for the lines of a span.
+template <class Take>
+void each_line(std::string_view text, Span span, const Take& take) {
+    for (std::uint32_t at = span.begin, end = at; at < span.end; at = end + 1) {
+        end = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\n', at), span.end));
+        take(slice(text, trim(text, {at, end})));
+    }
+}
+
 /// Where each text stands last: an index of drafts by 64 bits of hash of their content, which stand
-/// for it.
+/// for it. It has only those that some line may name: in nearly all texts hardly any.
 class LastPlaces {
 public:
     static constexpr std::size_t kNowhere = SIZE_MAX;
 
     LastPlaces(std::string_view text, const std::vector<Draft>& drafts) : slots_(64) {
-        for (std::size_t d = 0; d < drafts.size(); ++d) {
-            if (!possible(drafts[d])) continue;
+        std::vector<Slot> all;
+        for (std::size_t d = 0; d < drafts.size(); ++d)
+            if (possible(drafts[d])) all.push_back({hash_of(content(text, drafts[d])), d + 1});
+        HashFilter once(all.size()), twice(all.size()), named(all.size());
+        for (const Slot& slot : all)
+            if (once.add(slot.hash)) twice.add(slot.hash);
+        for (const Slot& slot : all) {
+            const std::string_view line = content(text, drafts[slot.place - 1]);
+            const std::string_view entry = without_page(line);
+            const bool same = entry.size() == line.size();
+            const std::uint64_t hash = same ? slot.hash : hash_of(entry);
+            if (!(same ? twice : once).has(hash)) continue;
+            named.add(hash);
+            entries_.push_back({hash, slot.place});
+        }
+        if (entries_.empty()) return;
+        for (const Draft& draft : drafts)
+            if (draft.block.kind == BlockKind::quote)
+                each_line(text, draft.block.span,
+                          [&](std::string_view line) { named.add(hash_of(without_page(line))); });
+        for (const Slot& slot : all) {
+            if (!named.has(slot.hash)) continue;
             if (2 * used_ >= slots_.size()) grow();
-            const std::uint64_t hash = hash_of(slice(text, drafts[d].block.span));
-            Slot& slot = slots_[slot_of(hash)];
-            used_ += slot.place == 0 ? 1 : 0;
-            slot = {hash, d + 1};
+            Slot& mine = slots_[slot_of(slot.hash)];
+            used_ += mine.place == 0 ? 1 : 0;
+            mine = slot;
         }
     }
-    [[nodiscard]] std::size_t find(std::string_view line) const {
-        const Slot& slot = slots_[slot_of(hash_of(line))];
-        return slot.place == 0 ? kNowhere : slot.place - 1;
+    /// For the line of a draft; to be asked of drafts in order.
+    [[nodiscard]] std::size_t find_entry(std::size_t draft) {
+        while (next_ < entries_.size() && entries_[next_].place <= draft) ++next_;
+        if (next_ == entries_.size() || entries_[next_].place != draft + 1) return kNowhere;
+        return find(entries_[next_].hash);
     }
+    /// For a line of a quotation.
+    [[nodiscard]] std::size_t find_line(std::string_view line) const {
+        return find(hash_of(without_page(line)));
+    }
+    /// Whether no draft's text may stand again.
+    [[nodiscard]] bool empty() const { return entries_.empty(); }
 
 private:
     struct Slot {
@@ -58,29 +142,12 @@ private:
         std::size_t place = 0;  ///< 0: free, else one more than the draft's
     };
 
-    /// Sixteen bytes at a time, the last sixteen perhaps twice.
-    static std::uint64_t hash_of(std::string_view line) {
-        constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U, kOther = 0xC2B2AE3D27D4EB4FU;
-        std::uint64_t mixed = line.size(), other = kOther;
-        const auto mix = [&](const char* from) {
-            std::uint64_t bytes[2];
-            std::memcpy(bytes, from, sizeof bytes);
-            mixed = (mixed ^ bytes[0]) * kFactor;
-            mixed ^= mixed >> 32;
-            other = (other ^ bytes[1]) * kOther;
-            other ^= other >> 29;
-        };
-        const char* at = line.data();
-        std::size_t left = line.size();
-        for (; left >= 16; at += 16, left -= 16) mix(at);
-        if (line.size() >= 16) {
-            if (left > 0) mix(at + left - 16);
-        } else {
-            char last[16] = {};
-            std::memcpy(last, at, left);
-            mix(last);
-        }
-        return (mixed ^ (other << 32 | other >> 32)) * kFactor;
+    static std::string_view content(std::string_view text, const Draft& draft) {
+        return slice(text, draft.block.span);
+    }
+    [[nodiscard]] std::size_t find(std::uint64_t hash) const {
+        const Slot& slot = slots_[slot_of(hash)];
+        return slot.place == 0 ? kNowhere : slot.place - 1;
     }
     /// The slot that has the hash, or is free for it.
     [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const {
@@ -89,7 +156,6 @@ private:
             at = (at + 1) & (slots_.size() - 1);
         return at;
     }
-
     void grow() {
         const std::vector<Slot> filled =
             std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
@@ -97,6 +163,8 @@ private:
             if (slot.place != 0) slots_[slot_of(slot.hash)] = slot;
     }
 
+    std::vector<Slot> entries_;  // lines that may stand again, by the hash of what they name
+    std::size_t next_ = 0;
     std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
     std::size_t used_ = 0;
 };
@@ -104,14 +172,15 @@ private:
 }  // namespace
 
 void mark_contents(std::string_view text, std::vector<Draft>& drafts) {
-    const LastPlaces last(text, drafts);
+    LastPlaces last(text, drafts);
+    if (last.empty()) return;
     struct Entry {
         std::size_t at, again;  // the line in the contents, and where its text stands again
     };
     std::vector<Entry> row;
     for (std::size_t d = 0; d <= drafts.size(); ++d) {
         if (d < drafts.size() && possible(drafts[d])) {
-            const std::size_t found = last.find(without_page(slice(text, drafts[d].block.span)));
+            const std::size_t found = last.find_entry(d);
             if (found != LastPlaces::kNowhere && found > d &&
                 (row.empty() || found > row.back().again)) {
                 row.push_back({d, found});
@@ -120,15 +189,11 @@ void mark_contents(std::string_view text, std::vector<Draft>& drafts) {
         }
         // Entries of a deeper level may look like a quotation.
         if (d < drafts.size() && !row.empty() && drafts[d].block.kind == BlockKind::quote) {
-            const Span block = drafts[d].block.span;
-            for (std::uint32_t at = block.begin, end = at; at < block.end; at = end + 1) {
-                end = static_cast<std::uint32_t>(
-                    std::min<std::size_t>(text.find('\n', at), block.end));
-                const std::size_t found =
-                    last.find(without_page(slice(text, trim(text, {at, end}))));
+            each_line(text, drafts[d].block.span, [&](std::string_view line) {
+                const std::size_t found = last.find_line(line);
                 if (found != LastPlaces::kNowhere && found > row.back().again)
                     row.push_back({d, found});
-            }
+            });
             continue;
         }
         if (row.size() >= kLeastEntries && row.front().again >= d) {

@@ -68,7 +68,7 @@ private:
 
     /// Adds lines [first, end) as one draft; `content` leaves out marks.
     std::uint32_t add(BlockKind kind, std::uint32_t first, std::uint32_t end, Span content) {
-        Draft draft;
+        Draft& draft = drafts_.emplace_back();
         draft.block.kind = kind;
         draft.block.extent = {lines_[first].span.begin, lines_[end - 1].span.end};
         draft.block.span = content.empty() ? draft.block.extent : content;
@@ -82,7 +82,6 @@ private:
         if (kind == BlockKind::paragraph || kind == BlockKind::heading ||
             kind == BlockKind::list_item)
             draft.number = read_numbering(slice(text_, draft.block.span));
-        drafts_.push_back(draft);
         return end;
     }
     std::uint32_t add(BlockKind kind, std::uint32_t first, std::uint32_t end) {

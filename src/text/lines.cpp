@@ -201,12 +201,8 @@ std::vector<Line> split_lines(std::string_view text) {
         if (span.empty()) {
             ++blanks;
         } else {
-            std::uint32_t columns = indent;
-            if (span.size() > 1000) {
-                columns += span.size();
-            } else {
-                for (const char c : slice(text, span)) columns += (c & 0xC0) != 0x80;
-            }
+            const std::uint32_t columns =
+                indent + (span.size() > 1000 ? span.size() : count_code_points(slice(text, span)));
             lines.push_back({span, indent, columns, lines.empty() ? 0 : blanks, page});
             blanks = 0, page = false;
         }

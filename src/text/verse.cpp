@@ -42,9 +42,11 @@ void join_verse(std::string_view text, std::vector<Draft>& drafts) {
         while (end < drafts.size() && verse_line(drafts[end]) &&
                (end == d || !drafts[end].blank_before))
             ++end;
-        Draft joined = drafts[d];
-        if (end - d >= kLeastLines && (d == 0 || drafts[d].blank_before) &&
-            (end == drafts.size() || drafts[end - 1].blank_after) && is_stanza(drafts, d, end)) {
+        const bool stanza = end - d >= kLeastLines && (d == 0 || drafts[d].blank_before) &&
+                            (end == drafts.size() || drafts[end - 1].blank_after) &&
+                            is_stanza(drafts, d, end);
+        if (stanza) {
+            Draft joined = drafts[d];
             const Draft& last = drafts[end - 1];
             joined.block.kind = BlockKind::verse;
             joined.block.span.end = last.block.span.end;
@@ -53,10 +55,11 @@ void join_verse(std::string_view text, std::vector<Draft>& drafts) {
             joined.blank_after = last.blank_after;
             joined.shape = shape_of(text, joined.block.span);
             joined.number = {};
-        } else {
-            end = d + 1;
+            drafts[kept++] = joined;
+        } else {  // nor is what is left of these lines without the first ones
+            for (end = std::max(end, d + 1); d < end; ++d, ++kept)
+                if (kept < d) drafts[kept] = drafts[d];
         }
-        drafts[kept++] = joined;
         d = end;
     }
     drafts.resize(kept);

@@ -61,6 +61,13 @@ TEST_CASE("lines: ends, indents, blanks and page breaks") {
     CHECK(split_lines(text)[0].columns == 500);
     CHECK(split_lines(text + "\u00E4")[0].columns == 1002);
     CHECK(split_lines(std::string(1000000, '\r')).empty());
+    // Characters of all lengths at all places of sixteen bytes.
+    std::string line;
+    for (std::uint32_t columns = 1; line.size() < 900; ++columns) {
+        line += "a\u00E4b湖\U00010400c";
+        CHECK(split_lines(line)[0].columns == columns * 6);
+        CHECK(split_lines("x" + line)[0].columns == columns * 6 + 1);
+    }
 }
 
 TEST_CASE("lines: white space before, at and around a place") {

@@ -48,3 +48,10 @@ TEST_CASE("verse: addresses, names in rows and short stanzas are none") {
     }
     CHECK(shown("").empty());
 }
+
+TEST_CASE("verse: very many lines that could be some cost no more than each its share") {
+    std::string text;
+    for (int i = 0; i < 100000; ++i) text += "The lake is calm\n";
+    CHECK(shown(text) == std::string(100000, 'p'));
+    // Half a minute if every line looked for the end of the stanza anew.
+}

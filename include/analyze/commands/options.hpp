@@ -43,9 +43,9 @@ public:
                    std::uint64_t high, std::string help);
     /// One of a few names, each standing for a value.
     template <typename T>
-    Option& choice(std::string names, std::string value, T& target,
+    Option& choice(const std::string& names, const std::string& value, T& target,
                    std::initializer_list<std::pair<std::string_view, T>> choices,
-                   std::string help) {
+                   const std::string& help) {
         std::vector<std::string_view> given;
         std::vector<T> meanings;
         for (const auto& [name, meaning] : choices) {
@@ -54,9 +54,8 @@ public:
         }
         const auto at = std::find(meanings.begin(), meanings.end(), target) - meanings.begin();
         return one_of(
-            std::move(names), std::move(value), given, static_cast<std::size_t>(at),
-            [&target, meanings](std::size_t chosen) { target = meanings[chosen]; },
-            std::move(help));
+            names, value, given, static_cast<std::size_t>(at),
+            [&target, meanings](std::size_t chosen) { target = meanings[chosen]; }, help);
     }
     /// Anything else: `store` reads the value. Like all options it stays where it is as long as the
     /// list lives.
