@@ -3,6 +3,9 @@
 #include "analyze/analysis/concordance.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
 
 #include "analyze/base/display_width.hpp"
 #include "analyze/text/fold.hpp"
@@ -73,6 +76,29 @@ std::size_t ending_size(std::string_view right) {
 
 constexpr std::size_t kFirstWindow = 64;
 
+/// Most contexts are ASCII without two white spaces in a row or a control: each byte is a column.
+/// Copies such a text, line feeds as blanks; nothing where it is another.
+std::optional<std::string> plain_copy(std::string_view text) {
+    // Without a branch, over whole sixteens, so that vectors are made of it.
+    using Byte = unsigned char;
+    constexpr std::size_t kStep = 16, kMost = 256;
+    std::array<char, kMost + kStep + 1> bytes;
+    if (text.size() > kMost) return std::nullopt;
+    std::copy(text.begin(), text.end(), bytes.begin());
+    std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(text.size()), kStep + 1, 'x');
+    const std::size_t size = (text.size() + kStep - 1) / kStep * kStep;
+    Byte odd = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        const Byte c = static_cast<Byte>(bytes[i]), next = static_cast<Byte>(bytes[i + 1]);
+        const Byte white = static_cast<Byte>((c == ' ') | (c == '\n')),
+                   next_white = static_cast<Byte>((next == ' ') | (next == '\n'));
+        odd |= static_cast<Byte>(((c < ' ') & (c != '\n')) | (c >= 0x7F) | (white & next_white));
+    }
+    if (odd != 0) return std::nullopt;
+    for (std::size_t i = 0; i < size; ++i) bytes[i] = bytes[i] == '\n' ? ' ' : bytes[i];
+    return std::string(bytes.data(), text.size());
+}
+
 }  // namespace
 
 std::string_view last_columns(std::string_view text, std::size_t columns) {
@@ -133,6 +159,13 @@ ContextReader::ContextReader(WordDefinition definition, ContextSize size)
       reach_(1024 + std::max(64 * std::max(size.left, size.right), 256 * size.words)) {}
 
 std::string ContextReader::left(std::string_view text, std::size_t from, std::size_t at) {
+    if (size_.words == 0) {
+        const std::size_t size = std::min(size_.left, at - from);
+        if (auto plain = plain_copy(text.substr(at - size, size))) {
+            if (plain->starts_with(' ')) plain->erase(0, 1);
+            return *std::move(plain);
+        }
+    }
     std::size_t limit = std::max(from, at - std::min(at, reach_));
     while (limit < at && is_inside(text[limit])) ++limit;  // not into the middle of a character
     std::string_view context = text.substr(limit, at - limit);
@@ -151,6 +184,16 @@ std::string ContextReader::left(std::string_view text, std::size_t from, std::si
 }
 
 std::string ContextReader::right(std::string_view text, std::size_t at, std::size_t to) {
+    if (size_.words == 0) {
+        const std::size_t size = std::min(size_.right, to - at);
+        // A mark behind the last column would belong to it.
+        const bool whole = at + size == to || static_cast<signed char>(text[at + size]) >= 0;
+        auto plain = whole ? plain_copy(text.substr(at, size)) : std::nullopt;
+        if (plain) {
+            if (plain->ends_with(' ')) plain->pop_back();
+            return *std::move(plain);
+        }
+    }
     std::size_t limit = std::min(to, at + std::min(text.size() - at, reach_));
     while (limit > at && limit < to && is_inside(text[limit])) --limit;
     std::string_view context = text.substr(at, limit - at);

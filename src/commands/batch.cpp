@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <csignal>
 #include <filesystem>
 #include <mutex>
@@ -68,7 +69,10 @@ struct Slot {
     Warnings warnings;
     std::string failure;
     bool skipped = false;
+    bool begun = false;  ///< something of it is out
 };
+
+constexpr std::size_t kMostAhead = std::size_t{4} << 20;  // bytes that wait for their turn
 
 std::string no_memory(const std::string& path) {
     return shown_path(path) + ": not enough memory; try -j 1, or split the file";
@@ -98,7 +102,9 @@ struct Batch::State {
     bool as_bytes = false;    // each_bytes wrote text of its own making
     std::vector<Slot> slots;  // input i lives in slot i % size
     std::mutex turn_mutex;    // of what emit() and take() share: the output and `turn`
-    std::size_t turn = 0;     // the first input that is not taken
+    std::condition_variable turn_moved;
+    std::size_t turn = 0;              // the first input that is not taken
+    std::size_t last_turn = SIZE_MAX;  // no input behind it will be taken
     std::size_t results = 0, analysed = 0, failed = 0, skipped = 0;
 
     State(const Settings& settings, Result columns_of, std::vector<Input> listed)
@@ -128,7 +134,7 @@ struct Batch::State {
         begun = true;
     }
 
-    void put(const std::string& bytes) {
+    void put(std::string_view bytes) {
         if (as_bytes) return output.write(bytes);
         begin();
         if (results++ > 0) output.write(writer->separator());
@@ -143,16 +149,39 @@ struct Batch::State {
 
     /// Of input `i`: at once when it is its turn. Called by any thread.
     bool emit(std::size_t i, std::string_view bytes) {
-        const std::lock_guard lock(turn_mutex);
+        std::unique_lock lock(turn_mutex);
         Slot& slot = slots[i % slots.size()];
         if (i != turn) {
             slot.bytes += bytes;
-            return true;
+            if (slot.bytes.size() < kMostAhead) return true;
+            // Whoever has the turn was begun before this one and does not wait here.
+            turn_moved.wait(lock, [&] { return i == turn || i > last_turn; });
+            if (i > last_turn) return false;
+            bytes = {};
         }
-        if (!slot.bytes.empty()) output.write(std::exchange(slot.bytes, {}));
-        output.write(bytes);
+        put_piece(slot, std::exchange(slot.bytes, {}));
+        put_piece(slot, bytes);
         output.flush();
         return !output.closed();
+    }
+
+    /// Of one result, in its turn.
+    void put_piece(Slot& slot, std::string_view bytes) {
+        if (bytes.empty()) return;
+        if (slot.begun || as_bytes)
+            output.write(bytes);
+        else
+            put(bytes);
+        slot.begun = true;
+    }
+
+    /// Lets work behind input `i` go that waits for its turn: it won't come.
+    void end_turns(std::size_t i) {
+        {
+            const std::lock_guard lock(turn_mutex);
+            last_turn = std::min(last_turn, i);
+        }
+        turn_moved.notify_all();
     }
 
     void fill(std::size_t i, const Work& work) {
@@ -167,10 +196,16 @@ struct Batch::State {
             const std::string bytes = work(input, slot.warnings);
             if (!bytes.empty()) slot.bytes += bytes;
         } catch (const Error& error) {
-            if (error.fault() != Fault::input) throw;
+            if (error.fault() != Fault::input) {
+                end_turns(i);
+                throw;
+            }
             slot.failure = error.what();
         } catch (const std::bad_alloc&) {
             slot.failure = no_memory(input.path);
+        } catch (...) {
+            end_turns(i);
+            throw;
         }
     }
 
@@ -178,6 +213,7 @@ struct Batch::State {
     bool take(Slot& slot) {
         const std::lock_guard lock(turn_mutex);
         ++turn;
+        turn_moved.notify_all();
         if (slot.skipped) {
             ++skipped;
             return true;  // later ones may have been computed: they are not lost
@@ -186,10 +222,13 @@ struct Batch::State {
             for (const std::string& warning : slot.warnings) say(warning);
         if (slot.failure.empty()) {
             ++analysed;
-            put(slot.bytes);
+            if (slot.begun)
+                put_piece(slot, slot.bytes);
+            else
+                put(slot.bytes);
             if (output_options.path.empty() && ::isatty(STDOUT_FILENO) == 1) output.flush();
         } else {
-            if (!slot.bytes.empty()) put(slot.bytes);  // emitted before it failed
+            put_piece(slot, slot.bytes);  // emitted before it failed
             ++failed;
             say(slot.failure);
         }
@@ -202,10 +241,20 @@ struct Batch::State {
         const std::size_t window = std::size_t{threads} * 4;
         slots = std::vector<Slot>(window);
         turn = 0;
+        last_turn = SIZE_MAX;
         try {
             run_ordered(
                 inputs.size(), threads, window, [&](std::size_t i) { fill(i, work); },
-                [&](std::size_t i) { return take(slots[i % window]); });
+                [&](std::size_t i) {
+                    struct Last {  // however it ends
+                        State& state;
+                        bool more = false;
+                        ~Last() {
+                            if (!more) state.end_turns(0);
+                        }
+                    } last{*this};
+                    return last.more = take(slots[i % window]);
+                });
         } catch (...) {
             // What was computed before is not lost; a target file stays as it was.
             if (output_options.path.empty()) output.flush();
@@ -297,6 +346,11 @@ void Batch::each_bytes(const std::function<std::string(const std::string&, Warni
 void Batch::each_stream(
     const std::function<void(const std::string&, Warnings&, const Emit&)>& analyse) {
     state_->as_bytes = true;
+    each_result_stream(analyse);
+}
+
+void Batch::each_result_stream(
+    const std::function<void(const std::string&, Warnings&, const Emit&)>& analyse) {
     state_->run([&](const Input& input, Warnings& warnings) {
         const std::size_t i = state_->index_of(input);
         analyse(input.path, warnings,

@@ -10,13 +10,13 @@
 namespace analyze {
 namespace {
 
-/// The last item that begins at or before a place, or null.
+/// The last item that begins at or before a place, or null. `passed`: how many do, from a call for
+/// an earlier place.
 template <typename Item, typename Begin>
-const Item* last_before(const std::vector<Item>& items, std::uint32_t place, Begin begin) {
-    const auto after =
-        std::upper_bound(items.begin(), items.end(), place,
-                         [&](std::uint32_t at, const Item& item) { return at < begin(item); });
-    return after == items.begin() ? nullptr : &*std::prev(after);
+const Item* last_before(const std::vector<Item>& items, std::uint32_t place, std::size_t& passed,
+                        Begin begin) {
+    while (passed < items.size() && begin(items[passed]) <= place) ++passed;
+    return passed == 0 ? nullptr : &items[passed - 1];
 }
 
 }  // namespace
@@ -45,11 +45,11 @@ void HitFinder::read(const std::string& path, const DecodeOptions& decode, Withi
     if (types) nodes_ = pattern_->mentions(*document_, outline_);
 }
 
-bool HitFinder::locate(Span node, Within within, bool places, Hit& hit, Span& bounds) const {
+bool HitFinder::locate(Span node, Within within, bool places, Hit& hit, Span& bounds) {
     const Document& document = *document_;
-    const Block* block = last_before(document.blocks(), node.begin,
+    const Block* block = last_before(document.blocks(), node.begin, blocks_,
                                      [](const Block& one) { return one.extent.begin; });
-    const Sentence* sentence = last_before(document.sentences(), node.begin,
+    const Sentence* sentence = last_before(document.sentences(), node.begin, sentences_,
                                            [](const Sentence& one) { return one.span.begin; });
     if (sentence != nullptr && sentence->span.end <= node.begin) sentence = nullptr;
     if (within == Within::block) bounds = block == nullptr ? Span{} : block->extent;
@@ -59,8 +59,11 @@ bool HitFinder::locate(Span node, Within within, bool places, Hit& hit, Span& bo
         hit.sentence = static_cast<std::uint64_t>(sentence - document.sentences().data()) + 1;
     if (places && block != nullptr) {
         const auto index = static_cast<std::uint32_t>(block - document.blocks().data());
-        hit.section =
-            one_line(document.text(outline_.sections[outline_.section_of(index)].heading));
+        const std::size_t section = outline_.section_of(index);
+        if (section != section_)
+            heading_ = one_line(document.text(outline_.sections[section].heading));
+        section_ = section;
+        hit.section = heading_;
     }
     return true;
 }
@@ -74,6 +77,8 @@ void HitFinder::read_context(std::string_view text, Span bounds, Hit& hit) {
 void HitFinder::each(Within within, const HitFields& fields, const Sink& sink) {
     const std::string_view text = source().text();
     OffsetCounter counter(source(), fields.unit);
+    blocks_ = sentences_ = 0;
+    section_ = SIZE_MAX;
     for (const Span node : nodes_) {
         Hit hit{.place = node};
         Span bounds{0, static_cast<std::uint32_t>(text.size())};

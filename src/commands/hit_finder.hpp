@@ -54,14 +54,15 @@ public:
     void each(Within within, const HitFields& fields, const Sink& sink);
 
     /// Words in a text of any size, in memory that does not grow with it: contexts are read as soon
-    /// as they are there. Only for patterns that are words. Says what decoding did. Calls `flush`
+    /// as they are there. Only for words that are found as written (Phrase::written). Says what decoding did. Calls `flush`
     /// where it goes on to wait for more text, until it returns false.
     void stream(const std::string& path, const DecodeOptions& decode, Warnings& warnings,
                 const Sink& sink, const std::function<bool()>& flush);
 
 private:
     /// Sets what the node's surroundings say; false: --within leaves it out.
-    [[nodiscard]] bool locate(Span node, Within within, bool places, Hit& hit, Span& bounds) const;
+    /// Nodes come in order.
+    [[nodiscard]] bool locate(Span node, Within within, bool places, Hit& hit, Span& bounds);
     void read_context(std::string_view text, Span bounds, Hit& hit);
 
     /// How many bytes at the end of what is there so far a hit may need that begins before them.
@@ -76,6 +77,9 @@ private:
     std::optional<Source> source_;  ///< until there is a document
     std::optional<Document> document_;
     Outline outline_;
+    std::size_t blocks_ = 0, sentences_ = 0;  ///< so many begin before the node that was located
+    std::size_t section_ = SIZE_MAX;          ///< that `heading_` is of
+    std::string heading_;
 };
 
 }  // namespace analyze

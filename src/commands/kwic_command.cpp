@@ -25,7 +25,8 @@ namespace {
 enum class Sort { position, left, right, node };
 
 constexpr std::uint64_t kUnset = UINT64_MAX, kColumns = 40, kMostColumns = 1000, kMostWords = 200;
-constexpr std::size_t kLeastLabel = 8, kWidestLabel = 24, kEmittedAtOnce = std::size_t{64} << 10;
+constexpr std::size_t kLeastLabel = 8, kWidestLabel = 24, kEmittedAtOnce = std::size_t{64} << 10,
+                      kRowsAtOnce = 64;
 
 std::string_view name_of(Sort sort) {
     constexpr std::array<std::string_view, 4> kNames{"position", "left", "right", "node"};
@@ -66,10 +67,6 @@ public:
     }
 
     int run() override {
-        if (definition_.forms != 0)
-            throw Error(Fault::usage,
-                        "--stem and --lemmas do not go with kwic, which finds what is written; "
-                        "--regex finds several forms");
         set_data_folder(settings_.data);
         take_pattern();
         pattern_.emplace(pattern_given_, regex_, definition_);
@@ -84,9 +81,7 @@ public:
         else if (is_text())
             show_lines(batch);
         else
-            batch.each([&](const std::string& path, Warnings& warnings) {
-                return result_on(path, warnings);
-            });
+            write_results(batch);
         const int status = batch.finish();
         if (is_text() && status == 0 && found_ == 0 && batch.analysed() > 0 &&
             !settings_.output.quiet)
@@ -131,7 +126,8 @@ private:
     void plan_lines(std::size_t label) {
         layout_ = fitted_layout(style_, label);
         if (width_ != kUnset) layout_ = {label, width_, width_, 0};
-        size_ = {layout_.left, layout_.right > 0 ? layout_.right : layout_.width,
+        size_ = {layout_.left,
+                 layout_.right > 0 ? layout_.right : layout_.width - layout_.label - layout_.left,
                  words_ == kUnset ? 0 : words_};
     }
     void plan_cells() {
@@ -159,7 +155,8 @@ private:
                     return out.size() < kEmittedAtOnce || emit(std::exchange(out, {}));
                 };
                 const auto flush = [&] { return out.empty() || emit(std::exchange(out, {})); };
-                if (pattern_->phrase() != nullptr && within_ == Within::text) {
+                if (pattern_->phrase() != nullptr && pattern_->phrase()->written() &&
+                    within_ == Within::text) {
                     bench->finder.stream(path, settings_.input.decode, warnings, sink, flush);
                 } else {
                     bench->finder.read(path, settings_.input.decode, within_, false, warnings);
@@ -217,20 +214,32 @@ private:
         return row;
     }
 
-    Result result_on(const std::string& path, Warnings& warnings) {
-        const auto bench = pool_.borrow(*pattern_, definition_, size_);
-        HitFinder& finder = bench->finder;
-        finder.read(path, settings_.input.decode, within_, fields().places, warnings);
-        Result result = blank();
-        result.file = path;
-        result.parts.insert(result.parts.begin(),
-                            input_group(finder.source().info(), finder.source().file_size()));
-        Table& table = std::get<Table>(result.parts.back());
-        finder.each(within_, fields(), [&](Hit& hit) {
-            table.rows.push_back(row_of(hit));
-            return true;
-        });
-        return result;
+    /// The text is read whole before a byte goes out, so that one that can't be read leaves none;
+    /// its hits go out as they come.
+    void write_results(Batch& batch) {
+        const auto writer = make_writer(settings_.output.format, style_);
+        batch.each_result_stream(
+            [&](const std::string& path, Warnings& warnings, const Batch::Emit& emit) {
+                const auto bench = pool_.borrow(*pattern_, definition_, size_);
+                HitFinder& finder = bench->finder;
+                finder.read(path, settings_.input.decode, within_, fields().places, warnings);
+                Result head = blank();
+                head.file = path;
+                head.parts.insert(head.parts.begin(),
+                                  input_group(finder.source().info(), finder.source().file_size()));
+                const auto stream = writer->stream(head);
+                std::vector<std::vector<Value>> rows;
+                std::string out;
+                finder.each(within_, fields(), [&](Hit& hit) {
+                    rows.push_back(row_of(hit));
+                    if (rows.size() < kRowsAtOnce) return true;
+                    out += stream->rows(rows);
+                    rows.clear();
+                    return out.size() < kEmittedAtOnce || emit(std::exchange(out, {}));
+                });
+                out += stream->rows(rows);
+                emit(out += stream->end());
+            });
     }
 
     // ---- all hits together

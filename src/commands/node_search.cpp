@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "analyze/analysis/word_forms.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/base/utf8.hpp"
 
@@ -27,6 +28,13 @@ MentionTypes types_named(std::string_view list) {
     return types;
 }
 
+/// What finds words by their lemmas and stems, or nothing.
+KeyForm form_by(const WordDefinition& definition) {
+    const WordForms* const forms = forms_of(definition);
+    if (forms == nullptr) return {};
+    return [forms](std::string& key) { forms->apply(key); };
+}
+
 }  // namespace
 
 std::string_view name_of(NodeKind kind) {
@@ -34,6 +42,12 @@ std::string_view name_of(NodeKind kind) {
 }
 
 NodePattern::NodePattern(const std::string& pattern, bool regex, const WordDefinition& definition) {
+    const bool by_type = !regex && pattern.starts_with(kTypePrefix);
+    if ((regex || by_type) && definition.forms != 0)
+        throw Error(Fault::usage,
+                    std::string("--stem and --lemmas find words by their forms: they do not go "
+                                "with ") +
+                        (regex ? "--regex" : "type:"));
     try {
         if (regex) {
             regex_.emplace(pattern, definition.letter_case, Pattern::In::text);
@@ -41,7 +55,7 @@ NodePattern::NodePattern(const std::string& pattern, bool regex, const WordDefin
                 throw Error(Fault::usage, fmt::format("the expression '{}' matches the empty text, "
                                                       "which is everywhere",
                                                       pattern));
-        } else if (pattern.starts_with(kTypePrefix)) {
+        } else if (by_type) {
             finder_ = std::make_unique<MentionFinder>(
                 types_named(std::string_view(pattern).substr(kTypePrefix.size())), DateOptions());
         } else {
@@ -49,7 +63,7 @@ NodePattern::NodePattern(const std::string& pattern, bool regex, const WordDefin
                 throw Error(Fault::usage, "it is empty");
             if (valid_utf8_prefix(pattern) != pattern.size())
                 throw Error(Fault::usage, "it is not UTF-8");
-            phrase_.emplace(pattern, definition);
+            phrase_.emplace(pattern, definition, chosen_kernel(), form_by(definition));
         }
     } catch (const Error& error) {
         if (error.fault() != Fault::usage) throw;

@@ -22,7 +22,8 @@ enum class NodeKind { words, regex, type };
 class NodePattern {
 public:
     /// `regex`: an expression; else "type:PERSON,date" for mentions, anything else for words in a
-    /// row. Throws Error{usage} that names PATTERN.
+    /// row, by their lemmas and stems if the definition has them. Throws Error{usage} that names
+    /// PATTERN, Error{resource} for a list of lemmas that can't be read.
     NodePattern(const std::string& pattern, bool regex, const WordDefinition& definition);
 
     [[nodiscard]] NodeKind kind() const;

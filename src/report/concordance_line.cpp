@@ -35,15 +35,59 @@ bool has_right_to_left(std::string_view text) {
     return false;
 }
 
-/// The end of a visible text in so many columns at most.
-std::string_view last_that_fit(std::string_view text, std::size_t columns) {
-    while (display_width(text) > columns) {
-        text.remove_prefix(utf8_step(text).size);
-        while (!text.empty() && display_width(text.substr(0, utf8_step(text).size)) == 0)
-            text.remove_prefix(utf8_step(text).size);
+/// A text as it is shown, and its columns. Most texts are shown as they are.
+class Shown {
+public:
+    Shown(std::string_view text, bool unicode) : text_(text), columns_(text.size()) {
+        unsigned char odd = 0;  // without a branch, so that vectors are made of it
+        for (const char c : text)
+            odd |= static_cast<unsigned char>(static_cast<signed char>(c) < ' ' || c == '\x7F');
+        plain_ = odd == 0;
+        if (plain_) return;
+        made_ = visible(text, unicode);
+        text_ = made_;
+        columns_ = display_width(text_);
     }
-    return text;
-}
+    Shown(const Shown&) = delete;
+    Shown& operator=(const Shown&) = delete;
+
+    [[nodiscard]] bool plain() const { return plain_; }
+    [[nodiscard]] std::string_view text() const { return text_; }
+    [[nodiscard]] std::size_t columns() const { return columns_; }
+
+    /// Keeps the end in so many columns at most.
+    void keep_last(std::size_t columns) {
+        if (plain_) {
+            text_.remove_prefix(text_.size() - std::min(text_.size(), columns));
+            columns_ = text_.size();
+            return;
+        }
+        while (columns_ > columns) {
+            text_.remove_prefix(utf8_step(text_).size);
+            while (!text_.empty() && display_width(text_.substr(0, utf8_step(text_).size)) == 0)
+                text_.remove_prefix(utf8_step(text_).size);
+            columns_ = display_width(text_);
+        }
+    }
+    /// Keeps the beginning in so many columns at most, without a blank at its end.
+    void keep_first(std::size_t columns) {
+        text_ = text_.substr(0, plain_ ? columns : fitting_bytes(text_, columns));
+        while (text_.ends_with(' ')) text_.remove_suffix(1);
+    }
+    /// Keeps the beginning, with an ellipsis where it does not fit.
+    void shorten(std::size_t columns, bool unicode) {
+        if (columns_ <= columns) return;
+        made_ = shortened(text_, columns, unicode);
+        text_ = made_;
+        columns_ = display_width(text_);
+    }
+
+private:
+    std::string made_;
+    std::string_view text_;
+    std::size_t columns_;
+    bool plain_ = true;
+};
 
 }  // namespace
 
@@ -64,40 +108,37 @@ void append_concordance_line(std::string& out, const Style& style, const Concord
         else
             out += text;
     };
-    const bool isolate = style.unicode && (has_right_to_left(left) || has_right_to_left(node) ||
-                                           has_right_to_left(right));
+    Shown shown_left(left, style.unicode), shown_node(node, style.unicode),
+        shown_right(right, style.unicode);
+    const bool isolate = style.unicode && ((!shown_left.plain() && has_right_to_left(left)) ||
+                                           (!shown_node.plain() && has_right_to_left(node)) ||
+                                           (!shown_right.plain() && has_right_to_left(right)));
     const std::string_view open = isolate ? kIsolate : "", close = isolate ? kEndOfIsolate : "";
 
     if (layout.label > 0) {
-        const std::string shown = shortened(visible(label, style.unicode),
-                                            layout.label > 2 ? layout.label - 2 : 1, style.unicode);
-        paint(shown, kDim);
-        out.append(layout.label - std::min(layout.label, display_width(shown)), ' ');
+        Shown shown_label(label, style.unicode);
+        shown_label.shorten(layout.label > 2 ? layout.label - 2 : 1, style.unicode);
+        paint(shown_label.text(), kDim);
+        out.append(layout.label - std::min(layout.label, shown_label.columns()), ' ');
     }
-    const std::string all_left = visible(left, style.unicode);
-    const std::string_view shown_left = last_that_fit(all_left, layout.left);
-    out.append(layout.left - display_width(shown_left), ' ');
-    if (!shown_left.empty()) out.append(open).append(shown_left).append(close);
+    shown_left.keep_last(layout.left);
+    out.append(layout.left - shown_left.columns(), ' ');
+    if (!shown_left.text().empty()) out.append(open).append(shown_left.text()).append(close);
 
-    std::string shown_node = visible(node, style.unicode);
     const std::size_t before = layout.label + layout.left;
     if (layout.width > 0)
-        shown_node =
-            shortened(shown_node, layout.width - std::min(layout.width, before), style.unicode);
+        shown_node.shorten(layout.width - std::min(layout.width, before), style.unicode);
     out += open;
-    paint(shown_node, kNode);
+    paint(shown_node.text(), kNode);
     out += close;
 
     std::size_t room = layout.right > 0 ? layout.right : std::string_view::npos;
     if (layout.width > 0) {
-        const std::size_t used = before + display_width(shown_node);
+        const std::size_t used = before + shown_node.columns();
         room = std::min(room, layout.width - std::min(layout.width, used));
     }
-    const std::string all_right = visible(right, style.unicode);
-    std::string_view shown_right =
-        std::string_view(all_right).substr(0, fitting_bytes(all_right, room));
-    while (shown_right.ends_with(' ')) shown_right.remove_suffix(1);
-    if (!shown_right.empty()) out.append(open).append(shown_right).append(close);
+    shown_right.keep_first(room);
+    if (!shown_right.text().empty()) out.append(open).append(shown_right.text()).append(close);
     out += '\n';
 }
 

@@ -87,32 +87,50 @@ public:
     }
 
     std::string result(const Result& result) const override {
-        std::string out;
-        std::vector<Value> file, fields;
-        if (has_file(result)) file.emplace_back(result.file);
-        each_field(result, [&](const std::string&, const Value& v) { fields.push_back(v); });
-        std::vector<Value> cells = file;
-        const auto append_row = [&] {
-            cells.insert(cells.end(), fields.begin(), fields.end());
-            append(out, cells);
-            cells.resize(file.size());
-        };
-        if (result.main_table.empty()) {
-            append_row();
-        } else if (const Table* table = main_table(result)) {
-            for (const auto& row : table->rows) {
-                for (std::size_t i = 0; i < row.size(); ++i)
-                    if (table->columns[i].show != Show::text_only) cells.push_back(row[i]);
-                append_row();
-            }
-        }
-        return out;
+        const Table* table = main_table(result);
+        Rows rows(*this, result, table != nullptr ? table->columns : std::vector<Column>());
+        if (result.main_table.empty()) return rows.rows({{}});
+        return table != nullptr ? rows.rows(table->rows) : std::string();
+    }
+    std::unique_ptr<RowStream> stream(const Result& head) const override {
+        const Table* table = last_table(head);
+        return table != nullptr ? std::make_unique<Rows>(*this, head, table->columns)
+                                : Writer::stream(head);
     }
 
     std::string_view separator() const override { return {}; }
     std::string_view end() const override { return {}; }
 
 private:
+    /// Rows between what all rows of a result begin and end with.
+    class Rows final : public RowStream {
+    public:
+        Rows(const DelimitedWriter& writer, const Result& result, std::vector<Column> columns)
+            : writer_(writer), columns_(std::move(columns)) {
+            if (has_file(result)) cells_.emplace_back(result.file);
+            before_ = cells_.size();
+            each_field(result, [&](const std::string&, const Value& v) { fields_.push_back(v); });
+        }
+        std::string rows(const std::vector<std::vector<Value>>& rows) override {
+            std::string out;
+            for (const auto& row : rows) {
+                for (std::size_t i = 0; i < row.size(); ++i)
+                    if (columns_[i].show != Show::text_only) cells_.push_back(row[i]);
+                cells_.insert(cells_.end(), fields_.begin(), fields_.end());
+                writer_.append(out, cells_);
+                cells_.resize(before_);
+            }
+            return out;
+        }
+        std::string end() override { return {}; }
+
+    private:
+        const DelimitedWriter& writer_;
+        std::vector<Column> columns_;
+        std::vector<Value> cells_, fields_;
+        std::size_t before_ = 0;
+    };
+
     static bool has_file(const Result& result) {
         return result.file_column && !result.file.empty();
     }

@@ -22,4 +22,7 @@ namespace analyze {
 /// backslash.
 [[nodiscard]] std::unique_ptr<const Writer> make_tsv_writer(const Style& style);
 
+/// The main table where it is the last part, or null: what rows can be streamed into.
+[[nodiscard]] const Table* last_table(const Result& result);
+
 }  // namespace analyze

@@ -6,6 +6,8 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
+#include <utility>
+
 #include "cell.hpp"
 #include "formats.hpp"
 
@@ -65,15 +67,42 @@ public:
     JsonResult(Json& json, bool nested) : json_(json), nested_(nested) {}
 
     void write(const Result& result) {
+        open(result, result.parts.size());
+        json_.EndObject();
+    }
+
+    /// All but the rows of the last part, a table.
+    void open_rows(const Result& result) {
+        open(result, result.parts.size() - 1);
+        text(std::get<Table>(result.parts.back()).name);
+        json_.StartArray();
+    }
+    void row(const std::vector<Column>& columns, const std::vector<Value>& cells) {
         json_.StartObject();
-        if (!result.schema.empty()) field("schema", result.schema);
-        if (!result.file.empty()) field("file", result.file);
-        for (const auto& part : result.parts)
-            std::visit([this](const auto& p) { this->write(p); }, part);
+        fields(columns, cells, Nesting::kNone);
+        json_.EndObject();
+    }
+    void close_rows() {
+        json_.EndArray();
         json_.EndObject();
     }
 
 private:
+    void open(const Result& result, std::size_t parts) {
+        json_.StartObject();
+        if (!result.schema.empty()) field("schema", result.schema);
+        if (!result.file.empty()) field("file", result.file);
+        for (std::size_t i = 0; i < parts; ++i)
+            std::visit([this](const auto& p) { this->write(p); }, result.parts[i]);
+    }
+
+    void fields(const std::vector<Column>& columns, const std::vector<Value>& cells,
+                std::size_t without) {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (columns[i].show != Show::text_only && i != without)
+                field(columns[i].name, cells[i]);
+    }
+
     void text(std::string_view raw) {
         const std::string valid = valid_utf8(raw);
         json_.String(valid.c_str(), static_cast<rapidjson::SizeType>(valid.size()));
@@ -122,9 +151,7 @@ private:
                 continue;
             }
             json_.StartObject();
-            for (std::size_t i = 0; i < table.columns.size(); ++i)
-                if (table.columns[i].show != Show::text_only && i != nesting.column)
-                    field(table.columns[i].name, table.rows[row][i]);
+            fields(table.columns, table.rows[row], nesting.column);
             if (nesting.first_child[row] != Nesting::kNone) {
                 text("children");
                 json_.StartArray();
@@ -142,14 +169,90 @@ private:
     bool nested_;
 };
 
+/// What a format writes results with; what stands around them in its calls is cut off.
+struct LinesForm {
+    using Json = Compact;
+    static constexpr bool kNested = false;
+    static constexpr std::size_t kBefore = 0, kBehind = 0;
+    static constexpr std::string_view kEnd = "\n";
+    static void begin(Json&) {}
+    static void end(Json&) {}
+};
+struct ArrayForm {
+    using Json = Pretty;
+    static constexpr bool kNested = true;
+    // An array of this result alone, without its brackets: the result, indented.
+    static constexpr std::size_t kBefore = 1, kBehind = 2;
+    static constexpr std::string_view kEnd{};
+    static void begin(Json& json) {
+        json.SetIndent(' ', 2);
+        json.StartArray();
+    }
+    static void end(Json& json) { json.EndArray(); }
+};
+
+template <class Form>
+std::string written(const Result& result) {
+    rapidjson::StringBuffer out;
+    typename Form::Json json(out);
+    Form::begin(json);
+    JsonResult<typename Form::Json>(json, Form::kNested).write(result);
+    Form::end(json);
+    std::string bytes(out.GetString() + Form::kBefore,
+                      out.GetSize() - Form::kBefore - Form::kBehind);
+    return bytes += Form::kEnd;
+}
+
+template <class Form>
+class JsonRows final : public RowStream {
+public:
+    explicit JsonRows(const Result& head)
+        : columns_(last_table(head)->columns), json_(out_), result_(json_, false) {
+        Form::begin(json_);
+        result_.open_rows(head);
+        head_ = std::string(out_.GetString() + Form::kBefore, out_.GetSize() - Form::kBefore);
+        out_.Clear();
+    }
+    std::string rows(const std::vector<std::vector<Value>>& rows) override {
+        for (const auto& row : rows) result_.row(columns_, row);
+        return take();
+    }
+    std::string end() override {
+        result_.close_rows();
+        Form::end(json_);
+        out_.Pop(Form::kBehind);
+        return take() += Form::kEnd;
+    }
+
+private:
+    std::string take() {
+        std::string bytes = std::exchange(head_, {});
+        bytes.append(out_.GetString(), out_.GetSize());
+        out_.Clear();
+        return bytes;
+    }
+
+    std::vector<Column> columns_;
+    std::string head_;
+    rapidjson::StringBuffer out_;
+    typename Form::Json json_;
+    JsonResult<typename Form::Json> result_;
+};
+
+template <class Form>
+std::unique_ptr<RowStream> json_rows(const Result& head) {
+    const Table* table = last_table(head);
+    if (table == nullptr || (Form::kNested && !table->nest_by.empty())) return nullptr;
+    return std::make_unique<JsonRows<Form>>(head);
+}
+
 class JsonLinesWriter final : public Writer {
 public:
     std::string begin(const Result*) const override { return {}; }
-    std::string result(const Result& result) const override {
-        rapidjson::StringBuffer out;
-        Compact json(out);
-        JsonResult<Compact>(json, false).write(result);
-        return std::string(out.GetString(), out.GetSize()) + '\n';
+    std::string result(const Result& result) const override { return written<LinesForm>(result); }
+    std::unique_ptr<RowStream> stream(const Result& head) const override {
+        auto rows = json_rows<LinesForm>(head);
+        return rows ? std::move(rows) : Writer::stream(head);
     }
     std::string_view separator() const override { return {}; }
     std::string_view end() const override { return {}; }
@@ -158,15 +261,10 @@ public:
 class JsonWriter final : public Writer {
 public:
     std::string begin(const Result*) const override { return "["; }
-    std::string result(const Result& result) const override {
-        rapidjson::StringBuffer out;
-        Pretty json(out);
-        json.SetIndent(' ', 2);
-        // An array of this result alone, without its brackets: the result, indented.
-        json.StartArray();
-        JsonResult<Pretty>(json, true).write(result);
-        json.EndArray();
-        return std::string(out.GetString() + 1, out.GetSize() - 3);
+    std::string result(const Result& result) const override { return written<ArrayForm>(result); }
+    std::unique_ptr<RowStream> stream(const Result& head) const override {
+        auto rows = json_rows<ArrayForm>(head);
+        return rows ? std::move(rows) : Writer::stream(head);
     }
     std::string_view separator() const override { return ","; }
     std::string_view end() const override { return "\n]\n"; }

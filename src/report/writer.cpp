@@ -29,7 +29,35 @@ const FormatRow& row_of(Format format) {
                          [=](const FormatRow& row) { return row.format == format; });
 }
 
+/// Keeps all rows until the end.
+class KeptRows final : public RowStream {
+public:
+    KeptRows(const Writer& writer, const Result& head) : writer_(writer), result_(head) {}
+
+    std::string rows(const std::vector<std::vector<Value>>& rows) override {
+        for (auto& part : result_.parts)
+            if (auto* table = std::get_if<Table>(&part))
+                if (table->name == result_.main_table)
+                    table->rows.insert(table->rows.end(), rows.begin(), rows.end());
+        return {};
+    }
+    std::string end() override { return writer_.result(result_); }
+
+private:
+    const Writer& writer_;
+    Result result_;
+};
+
 }  // namespace
+
+std::unique_ptr<RowStream> Writer::stream(const Result& head) const {
+    return std::make_unique<KeptRows>(*this, head);
+}
+
+const Table* last_table(const Result& result) {
+    const Table* table = result.parts.empty() ? nullptr : std::get_if<Table>(&result.parts.back());
+    return table != nullptr && table->name == result.main_table ? table : nullptr;
+}
 
 std::string_view name_of(Format format) {
     return row_of(format).name;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "analyze/base/error.hpp"
 
@@ -14,6 +15,7 @@ namespace analyze {
 namespace {
 
 constexpr std::size_t kLongestBlank = 1000;
+constexpr std::size_t kMostForms = std::size_t{1} << 16;  // kept by a finder
 
 bool is_white(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -76,13 +78,13 @@ bool parts_words(std::string_view text, std::size_t at) {
     return (U_MASK(u_charType(c)) & (U_GC_L_MASK | U_GC_ND_MASK)) != 0;
 }
 
-Phrase::Phrase(std::string_view text, WordDefinition definition, Kernel kernel)
-    : definition_(definition) {
+Phrase::Phrase(std::string_view text, WordDefinition definition, Kernel kernel, KeyForm form)
+    : definition_(definition), form_(std::move(form)) {
     WordReader reader(definition_);
     std::vector<Span> words, whole;
     reader.read(text, words);
     WordReader(keeping_possessives(definition_)).read(text, whole);
-    if (whole != words) {
+    if (written() && whole != words) {
         definition_.possessives = Possessives::keep;
         words = whole;
     }
@@ -91,11 +93,12 @@ Phrase::Phrase(std::string_view text, WordDefinition definition, Kernel kernel)
                     "there is no word in '" + std::string(text) + "'; --regex finds signs");
     for (std::size_t i = 0; i < words.size(); ++i) {
         fold(slice(text, words[i]), definition_.letter_case, keys_.emplace_back());
+        if (form_) form_(keys_.back());
         if (i > 0)
             gaps_.push_back(
                 gap_between(text.substr(words[i - 1].end, words[i].begin - words[i - 1].end)));
     }
-    for (std::size_t i = 0; i < keys_.size(); ++i) {
+    for (std::size_t i = 0; written() && i < keys_.size(); ++i) {
         Literal literal(keys_[i], definition_.letter_case, kernel);
         if (!literal.usable() || (literal_ && literal_->rarity() >= literal.rarity())) continue;
         literal_.emplace(std::move(literal));
@@ -138,10 +141,19 @@ bool PhraseFinder::matches(std::string_view window, std::size_t first) {
                               end = words_[first + i].begin;
             if (gap_between(window.substr(begin, end - begin)) != phrase.gaps_[i - 1]) return false;
         }
-        fold(slice(window, words_[first + i]), phrase.definition_.letter_case, key_);
+        read_key(slice(window, words_[first + i]));
         if (key_ != phrase.keys_[i]) return false;
     }
     return true;
+}
+
+void PhraseFinder::read_key(std::string_view word) {
+    fold(word, phrase_->definition_.letter_case, key_);
+    if (phrase_->written()) return;
+    if (forms_.size() >= kMostForms) forms_.clear();
+    const auto [known, is_new] = forms_.try_emplace(key_, key_);
+    if (is_new) phrase_->form_(known->second);
+    key_ = known->second;
 }
 
 void PhraseFinder::match_window(std::string_view text, std::size_t from, std::size_t to,

@@ -143,6 +143,57 @@ TEST_CASE("batch: what is emitted bit by bit comes out in input order") {
     fs::remove(target);
 }
 
+TEST_CASE("batch: results in pieces are framed as whole ones are, however far ahead they get") {
+    // Each emits more than may wait for its turn.
+    const std::string filler(3'000'000, 'x');
+    const fs::path target =
+        fs::temp_directory_path() / ("analyze-pieces-" + std::to_string(::getpid()));
+    for (const std::uint64_t jobs : {1U, 2U, 8U}) {
+        Settings settings = settings_for(6, jobs, Format::json);
+        settings.output.path = target.string();
+        settings.output.quiet = true;
+        Batch batch(settings, counted("-"));
+        std::atomic<int> refused = 0;
+        batch.each_result_stream([&](const std::string& path, Warnings&, const Batch::Emit& emit) {
+            if (path.ends_with('0')) ::usleep(20000);
+            if (path.ends_with('4')) throw Error(Fault::input, path + ": broken");
+            for (const std::string& piece : {path, filler, filler, std::string("!")})
+                if (!emit(piece)) ++refused;
+        });
+        CHECK(refused == 0);
+        CHECK(batch.finish() == 1);
+        std::stringstream all;
+        all << std::ifstream(target, std::ios::binary).rdbuf();
+        std::string expected = "[";
+        for (const char i : {'0', '1', '2', '3', '5'})
+            expected.append(i > '0' ? "," : "").append("input-").append(1, i) +=
+                filler + filler + '!';
+        const bool equal = all.str() == expected + "\n]\n";  // megabytes: not shown
+        CHECK(equal);
+    }
+    fs::remove(target);
+}
+
+TEST_CASE("batch: a fault frees those that wait for a turn that won't come") {
+    const std::string filler(5'000'000, 'x');
+    for (const std::uint64_t jobs : {2U, 8U}) {
+        Settings settings = settings_for(20, jobs, Format::json);
+        settings.output.path = "/dev/null";
+        settings.output.quiet = true;
+        Batch batch(settings, counted("-"));
+        CHECK_THROWS_AS(batch.each_result_stream(
+                            [&](const std::string& path, Warnings&, const Batch::Emit& emit) {
+                                if (path == "input-1") {
+                                    ::usleep(20000);
+                                    throw Error(Fault::resource, "no model");
+                                }
+                                emit(filler);
+                                emit(filler);
+                            }),
+                        Error);
+    }
+}
+
 TEST_CASE("batch: gathering in order tells each input its place") {
     Settings settings = settings_for(30, 4, Format::tsv);
     std::vector<std::string> paths(30);

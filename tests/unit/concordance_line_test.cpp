@@ -41,6 +41,21 @@ TEST_CASE("a terminal's width is filled and not passed") {
     }
 }
 
+TEST_CASE("plain text is laid out as text with a control is that shows as one column") {
+    // U+2401, for the byte 1, is no plain text; the rest of the line is the same.
+    const std::string plain = "x by the old ", odd = "\x01 by the old ";
+    for (std::size_t left = 0; left < 20; ++left)
+        for (std::size_t right = 1; right < 8; ++right)
+            for (const std::size_t width : {0, 9, 21, 40}) {
+                const ConcordanceLayout layout{.left = left, .right = right, .width = width};
+                std::string expected = line(layout, plain, "lake", " is deep"),
+                            found = line(layout, odd, "lake", " is deep");
+                if (const auto at = found.find("\u2401"); at != std::string::npos)
+                    found.replace(at, 3, "x");
+                CHECK(found == expected);
+            }
+}
+
 TEST_CASE("names are shortened to their column") {
     CHECK(line({.label = 8, .left = 2, .right = 2}, "a ", "b", " c", {}, "lake.txt") ==
           "lake.\u2026  a b c\n");

@@ -3,6 +3,7 @@
 #include "analyze/analysis/concordance.hpp"
 
 #include <catch2/catch.hpp>
+#include <random>
 
 #include "analyze/base/display_width.hpp"
 
@@ -54,6 +55,30 @@ TEST_CASE("bounds are kept") {
     const std::string_view text = "First. The NODE is here. Last.";
     CHECK(reader.left(text, 7, 11) == "The ");
     CHECK(reader.right(text, 15, 24) == " is here.");
+}
+
+TEST_CASE("contexts of plain text are those of any text") {
+    constexpr std::string_view kParts[] = {"a",   "the",   " ",      "  ",   "\n",     "\n ",
+                                           ", ",  "\t",    "-",      "\x7F", "\u00E9", "e\u0301",
+                                           ".\n", "lake ", "mill, ", "boat "};
+    std::mt19937 random(5);
+    for (int round = 0; round < 3000; ++round) {
+        std::string text;
+        const std::size_t kinds = round % 2 == 0 ? 3 : std::size(kParts);
+        while (text.size() < random() % 120)
+            text += kParts[(round % 2 == 0 ? 13 : 0) + random() % kinds];
+        std::size_t at = random() % (text.size() + 1);
+        while (at < text.size() && static_cast<signed char>(text[at]) < -0x40) ++at;
+        const std::size_t columns = 1 + random() % 70;
+        ContextReader reader({}, {.left = columns, .right = columns});
+        std::string_view left = last_columns(std::string_view(text).substr(0, at), columns);
+        const auto first = left.find_first_not_of(" \t\n");
+        left.remove_prefix(std::min(first, left.size()));
+        CHECK(reader.left(text, 0, at) == with_single_blanks(left));
+        std::string_view right = first_columns(std::string_view(text).substr(at), columns);
+        right = right.substr(0, right.find_last_not_of(" \t\n") + 1);
+        CHECK(reader.right(text, at, text.size()) == with_single_blanks(right));
+    }
 }
 
 TEST_CASE("no text makes a context slow or long") {

@@ -56,6 +56,40 @@ TEST_CASE("a phrase is words in a row with blanks or the same signs between them
     CHECK(hits(" \"lake!\" ", "lake") == "[lake]");
 }
 
+TEST_CASE("words are found by the form that they count under") {
+    // A form of the test's own: without a final s.
+    const KeyForm form = [](std::string& key) {
+        if (key.ends_with('s')) key.pop_back();
+    };
+    const auto found = [&](const std::string& pattern, std::string_view text,
+                           WordDefinition definition = {}) {
+        const Phrase phrase(pattern, definition, chosen_kernel(), form);
+        CHECK_FALSE(phrase.written());
+        std::vector<Span> hits, slowly;
+        PhraseFinder finder(phrase);
+        finder.find(text, 0, text.size(), hits);
+        finder.find_slowly(text, slowly);
+        CHECK(hits == slowly);
+        std::string out;
+        for (const Span hit : hits) out.append("[").append(slice(text, hit)) += ']';
+        return out;
+    };
+    CHECK(found("lake", "Lakes, lake; LAKES' flakes lakes's") == "[Lakes][lake][LAKES][lakes]");
+    CHECK(found("Lakes", "a lake") == "[lake]");
+    CHECK(found("the lakes", "The lake, the\nlakes, the  boat") == "[The lake][the\nlakes]");
+    CHECK(found("lakes", "Lake lakes", {.letter_case = Case::keep}) == "[lakes]");
+    // The pattern's endings are those of the definition, too.
+    CHECK(found("lake's", "a lake") == "[lake]");
+    // More different words than a finder remembers, in more than one stretch of text.
+    std::string text, all;
+    for (int i = 0; i < 140000; ++i) {
+        text += "w" + std::to_string(i) + (i % 10000 == 0 ? " lakes\n" : " ");
+        if (i % 10000 == 0) all += "[lakes]";
+    }
+    const bool equal = found("lake", text) == all;
+    CHECK(equal);
+}
+
 TEST_CASE("the definition of a word decides") {
     CHECK(hits("known", "well-known known", {.hyphens = Hyphens::join}) == "[known]");
     CHECK(hits("well-known", "well-known known", {.hyphens = Hyphens::join}) == "[well-known]");

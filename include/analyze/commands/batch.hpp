@@ -59,6 +59,11 @@ public:
     /// the first unfinished input emits goes out at once, what later ones do waits for its turn.
     void each_stream(
         const std::function<void(const std::string&, Warnings&, const Emit&)>& analyse);
+    /// The same where all bytes of an input are one result of the format (Writer::stream).
+    /// In both, work that is ahead of its turn by some megabytes waits for it, so that memory does
+    /// not grow with what is found.
+    void each_result_stream(
+        const std::function<void(const std::string&, Warnings&, const Emit&)>& analyse);
     /// A first look at all inputs before they are analysed: calls look(path) for each, on many
     /// threads, and says nothing. An input that fails here fails in the pass that follows, where it
     /// is told. Throws Error{usage} when an input is no regular file, for it can be read only once.

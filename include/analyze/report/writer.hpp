@@ -25,6 +25,16 @@ struct Style {
     bool bom = false;  ///< CSV and TSV: begin with a BOM, for spreadsheets
 };
 
+/// One result whose rows come bit by bit.
+class RowStream {
+public:
+    virtual ~RowStream() = default;
+    /// More rows of the main table; returns the bytes that are settled by now.
+    [[nodiscard]] virtual std::string rows(const std::vector<std::vector<Value>>& rows) = 0;
+    /// After the last row: the rest of the bytes.
+    [[nodiscard]] virtual std::string end() = 0;
+};
+
 /// Turns results into bytes. Stateless but for its style, so batch threads share one; what stands
 /// between the results of a run (a CSV header, the commas of a JSON array) is given by position.
 class Writer {
@@ -35,6 +45,11 @@ public:
     [[nodiscard]] virtual std::string begin(const Result* columns_of) const = 0;
     /// One result. Two calls give the same bytes.
     [[nodiscard]] virtual std::string result(const Result& result) const = 0;
+    /// The same for rows that are not there at once: all bytes of the stream are those of
+    /// result(head) with the rows in its main table. Where that is the last part and not nested,
+    /// programs' formats keep none of them; text, whose columns fit every row, keeps all until the
+    /// end. The writer must outlive the stream.
+    [[nodiscard]] virtual std::unique_ptr<RowStream> stream(const Result& head) const;
     /// Between two results.
     [[nodiscard]] virtual std::string_view separator() const = 0;
     [[nodiscard]] virtual std::string_view end() const = 0;

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analyze/base/span.hpp"
@@ -14,25 +16,33 @@
 
 namespace analyze {
 
+/// Changes a folded word into the key that it counts under (its lemma, its stem). Thread-safe.
+using KeyForm = std::function<void(std::string&)>;
+
 /// Words in a row as they are looked for: the keys of the words under a definition, and what stands
 /// between them. Immutable; shared by threads.
 class Phrase {
 public:
     /// Signs before the first word and behind the last are passed over. A word with a possessive
     /// ending is looked for with its ending, whatever the definition says of those of the text.
-    /// Throws Error{usage} when there is no word in `text`.
-    Phrase(std::string_view text, WordDefinition definition, Kernel kernel = chosen_kernel());
+    /// `form`: what words are the same under; then endings are what the definition says, and
+    /// every word of a text is read. Throws Error{usage} when there is no word in `text`.
+    Phrase(std::string_view text, WordDefinition definition, Kernel kernel = chosen_kernel(),
+           KeyForm form = {});
 
     [[nodiscard]] const WordDefinition& definition() const { return definition_; }
     [[nodiscard]] const std::vector<std::string>& keys() const { return keys_; }
     /// As gap_between() gives them, one less than keys.
     [[nodiscard]] const std::vector<std::string>& gaps() const { return gaps_; }
-    /// More bytes than any occurrence takes up.
+    /// Whether it finds words by what is written, not by their forms.
+    [[nodiscard]] bool written() const { return !form_; }
+    /// More bytes than any occurrence takes up; of forms that is not known.
     [[nodiscard]] std::size_t longest() const;
 
 private:
     friend class PhraseFinder;
     WordDefinition definition_;
+    KeyForm form_;
     std::vector<std::string> keys_, gaps_;
     std::size_t anchor_ = 0;          ///< the word that is searched as a literal
     std::optional<Literal> literal_;  ///< none where no key can be searched so
@@ -71,11 +81,14 @@ private:
     [[nodiscard]] bool matches(std::string_view window, std::size_t first);
     enum class Verdict { hit, no_hit, unknown };
     [[nodiscard]] Verdict judge_by_neighbours(std::string_view text, std::size_t at) const;
+    /// Writes the key of a word to key_.
+    void read_key(std::string_view word);
 
     const Phrase* phrase_;
     WordReader reader_, whole_reader_;
     std::vector<Span> words_, whole_words_;  ///< whole: with possessive endings
     std::string key_;
+    std::unordered_map<std::string, std::string> forms_;  ///< of folded words that were seen
 };
 
 }  // namespace analyze
