@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "actions.hpp"
@@ -17,6 +18,7 @@
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
+#include "list_order.hpp"
 #include "scratch_pool.hpp"
 #include "steady_number.hpp"
 #include "word_filters.hpp"
@@ -72,6 +74,7 @@ struct Bench {
         : counter(definition, window, node) {}
     CollocateCounter counter;
     std::optional<CountSketch> sketch;
+    Tokenizer tokenizer;
 };
 
 class Collocates final : public Action {
@@ -96,6 +99,9 @@ public:
                              [&](const Measure& measure) { return measure.option == given; });
             sort_ = static_cast<std::size_t>(found - kMeasures.begin());
         };
+        options.choice("--by", "UNIT", by_,
+                       {{"total", By::total}, {"document", By::document}, {"section", By::section}},
+                       "one list of all texts together, of each text, or of each section");
         filters_.declare_top(options, "collocates");
         filters_.declare_min_count(options, "only what stands near the node at least N times");
         options.number("--min-word-count", "N", min_word_count_, 1, UINT64_MAX - 1,
@@ -117,30 +123,106 @@ public:
         window_ = {static_cast<unsigned>(left_), static_cast<unsigned>(right_)};
         if (two_pass_ && (!all_ || filters_.min_count() < 2))
             throw Error(Fault::usage, "--two-pass goes with --all and --min-count of at least 2");
+        if (two_pass_ && by_ != By::total)
+            throw Error(Fault::usage, "--two-pass goes with one list of all texts, not with --by");
         if (!all_) take_node();
         Batch batch(settings_, blank());
-        if (two_pass_) survey(batch);
-        batch.gather([&](const std::string& path, Warnings& warnings) {
-            const auto bench = pool_.borrow(definition_, window_, node_);
-            if (sketch_) bench->counter.prune(&*sketch_, filters_.min_count());
-            const Source source = Source::read(path, settings_.input.decode);
-            bench->counter.add(source.text(), cuts(source));
-            bench->counter.end_document();
-            warn_about(source.info(), path, warnings);
-        });
-        if (batch.analysed() > 0) {  // else nothing was counted: no list, not an empty one
-            CollocateCounter& total = pool_.items().front()->counter;
-            for (const auto& bench : pool_.items())
-                if (&bench->counter != &total) total.merge(bench->counter);
-            Result result = blank();
-            if (batch.size() == 1) result.file = batch.first_path();
-            fill(result, total, batch.analysed());
-            batch.write(result);
-        }
+        if (by_ == By::total)
+            count_total(batch);
+        else
+            batch.each([&](const std::string& path, Warnings& warnings) {
+                return by_ == By::document ? of_document(path, warnings)
+                                           : of_sections(path, warnings);
+            });
         return batch.finish();
     }
 
 private:
+    void count_total(Batch& batch) {
+        if (two_pass_) survey(batch);
+        batch.gather([&](const std::string& path, Warnings& warnings) {
+            const auto bench = pool_.borrow(definition_, window_, node_);
+            if (sketch_) bench->counter.prune(&*sketch_, filters_.min_count());
+            static_cast<void>(count(path, bench->counter, warnings));
+        });
+        if (batch.analysed() == 0) return;  // nothing was counted: no list, not an empty one
+        CollocateCounter& total = pool_.items().front()->counter;
+        for (const auto& bench : pool_.items())
+            if (&bench->counter != &total) total.merge(bench->counter);
+        Result result = blank();
+        if (batch.size() == 1) result.file = batch.first_path();
+        add_figures(result, total, batch.analysed());
+        add_rows(std::get<Table>(result.parts.back()), total, {}, nullptr);
+        batch.write(result);
+    }
+
+    /// Counts one input; what fails does so before anything is counted.
+    Source count(const std::string& path, CollocateCounter& counter, Warnings& warnings) const {
+        Source source = Source::read(path, settings_.input.decode);
+        counter.add(source.text(), cuts(source));
+        counter.end_document();
+        warn_about(source.info(), path, warnings);
+        return source;
+    }
+
+    Result of_document(const std::string& path, Warnings& warnings) const {
+        CollocateCounter counter(definition_, window_, node_);
+        const Source source = count(path, counter, warnings);
+        Result result = blank();
+        result.file = path;
+        result.parts.insert(result.parts.begin(), input_group(source.info(), source.file_size()));
+        add_figures(result, counter, 1);
+        add_rows(std::get<Table>(result.parts.back()), counter, {}, nullptr);
+        return result;
+    }
+
+    /// In how many sections a pair stands, by pair_key().
+    using SectionsWith = std::unordered_map<std::string, std::uint64_t>;
+
+    std::string pair_key(const CollocateCounter& counter, const Collocation& one) const {
+        std::string key(all_ ? counter.word(one.node) : std::string_view());
+        return (key += '\0') += counter.word(one.collocate);
+    }
+
+    /// Each section is counted by itself; `documents` says in how many sections of the text a pair
+    /// stands.
+    Result of_sections(const std::string& path, Warnings& warnings) {
+        const auto bench = pool_.borrow(definition_, window_, node_);
+        const Document document =
+            open_document(path, settings_.input.decode, bench->tokenizer, warnings);
+        const Outline outline = read_outline(document);
+        const std::vector<std::uint32_t> cuts =
+            cuts_of(document.text(), document.blocks(), within_);
+        const auto add = [&](const Section& section, CollocateCounter& counter) {
+            const Span range = section_range(document, section);
+            std::vector<std::uint32_t> inside;
+            for (auto cut = std::upper_bound(cuts.begin(), cuts.end(), range.begin);
+                 cut != cuts.end() && *cut < range.end; ++cut)
+                inside.push_back(*cut - range.begin);
+            counter.add(document.text(range), inside);
+            counter.end_document();
+        };
+        CollocateCounter all(definition_, window_, node_);
+        for (const Section& section : outline.sections) add(section, all);
+        SectionsWith sections_with;
+        all.each(
+            [&](const Collocation& one) { sections_with[pair_key(all, one)] = one.documents; });
+        Result result = blank();
+        result.file = path;
+        result.parts.insert(result.parts.begin(),
+                            input_group(document.source().info(), document.source().file_size()));
+        add_figures(result, all, 1);
+        for (std::size_t i = 0; i < outline.sections.size(); ++i) {
+            CollocateCounter counter(definition_, window_, node_);
+            add(outline.sections[i], counter);
+            const std::string heading = one_line(document.text(outline.sections[i].heading));
+            add_rows(std::get<Table>(result.parts.back()), counter,
+                     {static_cast<std::int64_t>(i), heading.empty() ? Value() : Value(heading)},
+                     &sections_with);
+        }
+        return result;
+    }
+
     /// The first operand is the node: one word or several, read as the texts are.
     void take_node() {
         auto& operands = settings_.input.paths;
@@ -176,8 +258,10 @@ private:
     }
 
     Result blank() const {
-        Result result{
-            .schema = "analyze.collocates/1", .main_table = "collocates", .file_column = false};
+        Result result{.schema = "analyze.collocates/1",
+                      .file = by_ == By::total ? "" : "-",
+                      .main_table = "collocates",
+                      .file_column = by_ != By::total};
         result.parts.emplace_back(definition_group(definition_));
         Group options{.name = "options", .show = Show::machine_only};
         options.fields = {
@@ -185,6 +269,7 @@ private:
             {"left", number(left_)},
             {"right", number(right_)},
             {"within", std::string(within_ == Within::sentence ? "sentence" : "section")},
+            {"by", std::string(name_of(by_))},
             {"sort", std::string(sort_ == kByCount ? "count" : kMeasures[sort_].option)},
             {"min_word_count", number(min_word_count_)},
             {"two_pass", two_pass_}};
@@ -196,6 +281,10 @@ private:
             table.columns.push_back(
                 {.name = std::string(name), .align = Align::right, .show = show});
         };
+        if (by_ == By::section) {
+            column("section");
+            table.columns.push_back({.name = "heading"});
+        }
         column("rank");
         table.columns.back().spare =
             all_;  // two words and two numbers are as wide as a narrow screen
@@ -228,7 +317,7 @@ private:
         double score;
     };
 
-    void fill(Result& result, const CollocateCounter& counter, std::uint64_t inputs) const {
+    void add_figures(Result& result, const CollocateCounter& counter, std::uint64_t inputs) const {
         Group figures{.name = "totals"};
         figures.fields = {{"inputs", number(inputs)}, {"words", number(counter.words())}};
         if (!all_) {
@@ -238,16 +327,24 @@ private:
         figures.fields.emplace_back(all_ ? "pairs" : "distinct_collocates",
                                     two_pass_ ? Value() : number(counter.distinct()));
         result.parts.insert(result.parts.end() - 1, std::move(figures));
+    }
 
+    /// The rows of one list, behind the cells `before`.
+    void add_rows(Table& table, const CollocateCounter& counter, const std::vector<Value>& before,
+                  const SectionsWith* sections_with) const {
         std::vector<Row> rows = passing(counter);
         const std::uint64_t top = filters_.top(settings_.output.format);
         const std::size_t shown =
             top == 0 ? rows.size() : std::min<std::uint64_t>(rows.size(), top);
         sort(counter, rows, shown);
-        Table& table = std::get<Table>(result.parts.back());
-        for (std::size_t i = 0; i < shown; ++i)
-            table.rows.push_back(row_of(counter, rows[i].one, i + 1));
-        if (shown < rows.size()) table.note = more_note(rows.size() - shown);
+        for (std::size_t i = 0; i < shown; ++i) {
+            Collocation& one = rows[i].one;
+            if (sections_with != nullptr) one.documents = sections_with->at(pair_key(counter, one));
+            std::vector<Value> row = before;
+            for (Value& cell : row_of(counter, one, i + 1)) row.push_back(std::move(cell));
+            table.rows.push_back(std::move(row));
+        }
+        if (shown < rows.size() && before.empty()) table.note = more_note(rows.size() - shown);
     }
 
     [[nodiscard]] std::vector<Row> passing(const CollocateCounter& counter) const {
@@ -312,6 +409,7 @@ private:
     std::uint64_t left_ = CollocationWindow{}.left, right_ = CollocationWindow{}.right;
     CollocationWindow window_;
     Within within_ = Within::sentence;
+    By by_ = By::total;
     std::size_t sort_ = 0;
     std::uint64_t min_word_count_ = 1;
     std::string node_text_;
