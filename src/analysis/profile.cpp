@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kColumns = "word\tcount\tdocuments";
 constexpr std::string_view kDefinition = "definition.";
+constexpr std::array<std::string_view, 4> kAlwaysThere{"tokens", "hyphens", "possessives", "case"};
 constexpr std::size_t kPiece = std::size_t{64} << 10;
 
 constexpr std::array<std::pair<char, char>, 4> kEscapes{
@@ -198,8 +199,13 @@ DefinitionDifference difference(const DefinitionFields& made, const DefinitionFi
     const auto tell = [&](const std::string& name, const std::string* there,
                           const std::string* here) {
         if (!difference.what.empty()) difference.what += ", ";
-        difference.what += name + ' ' + (there == nullptr ? "not told" : *there) + " instead of " +
-                           (here == nullptr ? "none" : *here);
+        const bool always =
+            std::find(kAlwaysThere.begin(), kAlwaysThere.end(), name) != kAlwaysThere.end();
+        difference.what += name + ' ' +
+                           (there != nullptr ? *there
+                            : always         ? "not told"
+                                             : "none") +
+                           " instead of " + (here == nullptr ? "none" : *here);
         if (there == nullptr || name.find('_') != std::string::npos) return;  // no option sets it
         if (!difference.options.empty()) difference.options += ' ';
         difference.options += "--" + name + ' ' + *there;

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "analyze/analysis/counted_list.hpp"
+#include "analyze/analysis/type_reader.hpp"
 #include "analyze/analysis/word_forms.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/base/file.hpp"
@@ -27,11 +28,16 @@ bool is_profile(const std::string& path) {
 
 }  // namespace
 
-DefinitionFields definition_fields(const WordDefinition& definition) {
+DefinitionFields definition_fields(const WordDefinition& definition,
+                                   const std::optional<NgramShape>& shape) {
     DefinitionFields fields;
     for (const auto& [name, value] : definition_group(definition).fields)
         if (const auto* text = std::get_if<std::string>(&value))
             if (name != "lemmas") fields.emplace_back(name, *text);  // its hash says which list
+    if (shape) {
+        fields.emplace_back("ngrams", std::to_string(shape->least));
+        fields.emplace_back("skip", std::to_string(shape->skip));
+    }
     return fields;
 }
 
@@ -39,8 +45,34 @@ void ContrastInputs::add(const Input& input, unsigned threads, Warnings& warning
     const Side side = input.side == 0 ? Side::target : Side::reference;
     if (is_profile(input.path))
         add_profile(side, input.path, warnings);
+    else if (shape_)
+        add_ngrams(side, input.path, warnings);
     else
         add_text(side, input.path, threads, warnings);
+}
+
+void ContrastInputs::check_text(Side side, const std::string& path, std::string_view start,
+                                Warnings& warnings) const {
+    if (begins_profile(start))
+        throw Error(Fault::input,
+                    path + ": a saved profile comes through a pipe; name its file instead");
+    if (side == Side::reference && looks_like_counted_list(start))
+        warnings.push_back(shown_path(path) +
+                           ": looks like a list of words and counts, and is read as a text; "
+                           "--reference-list reads it as a list");
+}
+
+void ContrastInputs::add_ngrams(Side side, const std::string& path, Warnings& warnings) {
+    const Source source = Source::read(path, decode_);
+    constexpr std::size_t kStart = std::size_t{64} << 10;
+    check_text(side, path, source.text().substr(0, kStart), warnings);
+    const auto counter = ngrams_[static_cast<std::size_t>(side)].borrow(definition_, *shape_);
+    counter->add(source.text(),
+                 cuts_of(source.text(), find_blocks(source.text()), Within::sentence));
+    counter->end_document();
+    warn_about(source.info(), path, warnings);
+    const std::lock_guard lock(mutex_);
+    listed_.add_documents(side, 1);
 }
 
 void ContrastInputs::add_text(Side side, const std::string& path, unsigned threads,
@@ -49,13 +81,7 @@ void ContrastInputs::add_text(Side side, const std::string& path, unsigned threa
     TextStream stream(path, decode_);
     try {
         const std::string_view first = stream.next();
-        if (begins_profile(first))
-            throw Error(Fault::input,
-                        path + ": a saved profile comes through a pipe; name its file instead");
-        if (side == Side::reference && looks_like_counted_list(first))
-            warnings.push_back(shown_path(path) +
-                               ": looks like a list of words and counts, and is read as a text; "
-                               "--reference-list reads it as a list");
+        check_text(side, path, first, warnings);
         counter->add(first);
         counter->add(stream, threads);
     } catch (...) {
@@ -77,7 +103,8 @@ void ContrastInputs::add_profile(Side side, const std::string& path, Warnings& w
         profile.add(side, key, word.count, word.documents);
         ++rows;
     });
-    const DefinitionDifference other = difference(head.definition, definition_fields(definition_));
+    const DefinitionDifference other =
+        difference(head.definition, definition_fields(definition_, shape_));
     if (!other.what.empty() && !force_)
         throw Error(
             Fault::usage,
@@ -104,11 +131,18 @@ void ContrastInputs::add_list(Side side, const std::string& path) {
 }
 
 Contrast ContrastInputs::take() {
-    for (const Side side : {Side::target, Side::reference})
+    for (const Side side : {Side::target, Side::reference}) {
+        for (const auto& counter : ngrams_[static_cast<std::size_t>(side)].items()) {
+            // In any order: a row is added to a sum.
+            for (const Ngram& ngram : counter->ranked([](const Ngram&) { return true; }, 1))
+                listed_.add(side, counter->text(ngram), ngram.count, ngram.documents);
+            counter->clear();
+        }
         for (const auto& counter : counters_[static_cast<std::size_t>(side)].items()) {
             listed_.add(side, counter->table());
             static_cast<void>(counter->take_table());
         }
+    }
     return std::exchange(listed_, Contrast());
 }
 

@@ -283,19 +283,22 @@ std::string stars(double adjusted_p) {
     return adjusted_p < 0.001 ? "***" : adjusted_p < 0.01 ? "**" : adjusted_p < 0.05 ? "*" : "";
 }
 
-Table side_figures(const Contrast& contrast, const NamedSide& first, const NamedSide& second) {
+Table side_figures(const Contrast& contrast, const NamedSide& first, const NamedSide& second,
+                   const std::string& counted) {
     Table table{.name = "sides",
                 .columns = {{.name = "", .draw = Column::Draw::dim},
                             {.name = first.name, .align = Align::right},
                             {.name = second.name, .align = Align::right}}};
-    const auto figures = [&](const char* label, const auto& figure) {
+    const auto figures = [&](const std::string& label, const auto& figure) {
         table.rows.push_back({label, figure(first), figure(second)});
     };
     figures("Texts", [&](const NamedSide& named) {
         return named.documents ? number(contrast.documents(named.side)) : Value();
     });
-    figures("Words", [&](const NamedSide& named) { return number(contrast.words(named.side)); });
-    figures("Distinct words",
+    std::string label = counted;
+    label[0] = static_cast<char>(label[0] - 'a' + 'A');
+    figures(label, [&](const NamedSide& named) { return number(contrast.words(named.side)); });
+    figures("Distinct " + counted,
             [&](const NamedSide& named) { return number(contrast.types(named.side)); });
     return table;
 }

@@ -95,9 +95,9 @@ struct NamedSide {
     std::string name;
     bool documents;
 };
-/// For people: how much there is on both sides.
+/// For people: how much there is on both sides of what was counted ("words").
 [[nodiscard]] Table side_figures(const Contrast& contrast, const NamedSide& first,
-                                 const NamedSide& second);
+                                 const NamedSide& second, const std::string& counted = "words");
 [[nodiscard]] double per_million(std::uint64_t count, std::uint64_t words);
 
 }  // namespace analyze

@@ -13,6 +13,7 @@
 #include "contrast_inputs.hpp"
 #include "document_view.hpp"
 #include "key_words.hpp"
+#include "ngram_lists.hpp"
 #include "word_filters.hpp"
 
 namespace analyze {
@@ -30,6 +31,7 @@ public:
                        "how many words it has; a list may leave out rare ones (0: those there)");
         options.flag("--force", force_, "take a profile of another definition of a word");
         options.group("Keywords");
+        ngrams_.declare_shape(options);
         declare_key_words(options, choice_);
         filters_.declare_top(options, "words of each direction");
         filters_.declare_min_count(options,
@@ -45,9 +47,14 @@ public:
             throw Error(Fault::usage,
                         "nothing to compare with: --reference names a text, a folder or a saved "
                         "profile, --reference-list a list of words and counts");
+        if (ngrams_.wanted()) shape_ = ngrams_.single_shape("keyness");
+        if (shape_ && !lists_.empty())
+            throw Error(Fault::usage,
+                        "--reference-list is a list of words: not with --ngrams, which a saved "
+                        "profile can be of");
         set_data_folder(settings_.data);
         filters_.load(definition_);
-        ContrastInputs counted(definition_, settings_.input.decode, force_);
+        ContrastInputs counted(definition_, settings_.input.decode, force_, shape_);
         for (const std::string& path : lists_) counted.add_list(Side::reference, path);
         std::vector<Input> inputs = list_two_sides(settings_.input, references_);
         const auto targets = std::count_if(inputs.begin(), inputs.end(),
@@ -95,6 +102,10 @@ private:
                           {"reference_list", lists_},
                           {"reference_words", number(reference_words_)},
                           {"force", force_}};
+        if (shape_) {
+            options.fields.emplace_back("ngrams", number(shape_->least));
+            options.fields.emplace_back("skip", number(shape_->skip));
+        }
         for (auto& field : fields_of(choice_)) options.fields.push_back(std::move(field));
         for (auto& field : filters_.fields(settings_.output.format))
             options.fields.push_back(std::move(field));
@@ -107,8 +118,12 @@ private:
         const std::vector<Contrast::Row> rows = contrast.rows();
         WordSieve sieve(filters_);
         const KeyWords keys = find_key_words(
-            contrast, rows, choice_, filters_.min_count(),
-            [&](std::string_view word) { return !sieve.stops(word) && sieve.matches(word); });
+            contrast, rows, choice_, filters_.min_count(), [&](std::string_view word) {
+                // Of n-grams the first and the last word are asked; words have no blanks.
+                const std::string_view first = shape_ ? word.substr(0, word.find(' ')) : word;
+                const std::string_view last = shape_ ? word.substr(word.rfind(' ') + 1) : word;
+                return !sieve.stops(first) && !sieve.stops(last) && sieve.matches(word);
+            });
         add_totals(result, contrast, keys.tested);
         const std::uint64_t top = filters_.top(settings_.output.format);
         const bool documents = lists_.empty();
@@ -121,6 +136,7 @@ private:
                 top == 0 ? found.size() : std::min<std::uint64_t>(found.size(), top);
             if (people()) {
                 Table table = key_word_text(direction);
+                if (shape_) table.columns.front().name = "n-gram";
                 for (std::size_t i = 0; i < shown; ++i)
                     table.rows.push_back(text_cells(found[i], rows[found[i].row]));
                 if (shown < found.size()) table.note = more_note(found.size() - shown);
@@ -155,7 +171,8 @@ private:
         const auto at = result.parts.begin() + 2;
         if (people()) {
             result.parts.insert(at, side_figures(contrast, {Side::target, "here", true},
-                                                 {Side::reference, "reference", lists_.empty()}));
+                                                 {Side::reference, "reference", lists_.empty()},
+                                                 shape_ ? "n-grams" : "words"));
             return;
         }
         Group totals{.name = "totals"};
@@ -174,6 +191,8 @@ private:
     WordDefinition definition_;
     WordFilters filters_;
     KeyWordChoice choice_;
+    NgramOptions ngrams_;
+    std::optional<NgramShape> shape_;
     std::vector<std::string> references_, lists_;
     std::uint64_t reference_words_ = 0;
     bool force_ = false;

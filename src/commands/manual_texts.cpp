@@ -66,6 +66,7 @@ time only n-grams that can reach the count are kept. The result is the same.
 
 --save-profile FILE keeps all counts, whatever the filters list, as a table that people can read and
 cut, with the definition of a word in comments above it. analyze keyness compares other texts with it.
+With --ngrams N it keeps n-grams, and the definition says so.
 )";
 
 constexpr std::string_view kCollocates = R"(
@@ -107,6 +108,9 @@ Compares how often each word stands in the texts (FILE) and in a reference: text
 saved by analyze words --save-profile (known by their first line, # analyze.profile/1), or with
 --reference-list any list of words and counts. A profile must have been made with the definition of a
 word that is in force; --force takes it anyway. FILE may be a profile too.
+
+With --ngrams N n-grams within sentences stand in the place of words, and a corpus has as many as it
+has of them; --stopwords leaves out those that begin or end with a stop word.
 
 For each word: log-likelihood G² (Dunning 1993; --cells two: Rayson & Garside 2000), its p-value, the
 p-value adjusted for the number of words tested (Benjamini & Hochberg 1995), BIC (Wilson 2013), chi²
@@ -221,9 +225,10 @@ sets one.
 
 PATTERN is a word or several: whole words as analyze words counts them, in upper or lower case alike
 unless --case keep, with blanks (line ends included, but no blank line) or the same signs between
-them; signs at its ends don't count. lake finds lake's, and lake's finds only that. --regex makes it a
-regular expression that is searched in the text, whole words or not. type:PERSON finds the mentions
-of a type that analyze entities knows, type:PERSON,ORG or type:names those of several.
+them; signs at its ends don't count. lake finds lake's, and lake's finds only that. With --stem or
+--lemmas it finds every word that counts under the same stem or lemma: walking finds walked. --regex
+makes it a regular expression that is searched in the text, whole words or not. type:PERSON finds
+the mentions of a type that analyze entities knows, type:PERSON,ORG or type:names those of several.
 
 The syntax of expressions is RE2's (Perl's without references to groups and look-around) with
 Unicode's \w, \d, \s and \p{...}; \b knows ASCII letters alone. A blank outside of brackets stands for

@@ -96,6 +96,8 @@ private:
                 total.merge(bench->counter);
                 bench->counter.clear();
             }
+        if (request_.profile != nullptr)
+            request_.profile->write(total, batch.analysed(), definition_, shape_);
         Result result = blank();
         if (batch.size() == 1) result.file = batch.first_path();
         add_figures(result, total, batch.analysed());
@@ -298,11 +300,15 @@ std::optional<unsigned> read_n(std::string_view text) {
 
 }  // namespace
 
-void NgramOptions::declare(OptionList& options) {
+void NgramOptions::declare_shape(OptionList& options) {
     options.text("--ngrams", "N", range_,
                  "count phrases of N words; N..M: of N to M, 5 at most; within a sentence");
     options.number("--skip", "K", skip_, 0, kMostSkipped,
                    "phrases with gaps; up to K words left out between the first and the last");
+}
+
+void NgramOptions::declare(OptionList& options) {
+    declare_shape(options);
     options.flag("--two-pass", two_pass_,
                  "less memory for phrases; reads all twice and keeps only what can reach "
                  "--min-count");
@@ -321,6 +327,15 @@ NgramShape NgramOptions::shape() const {
                         "2..3",
                         range_, kLongestGram));
     return {*least, *most, static_cast<unsigned>(skip_)};
+}
+
+NgramShape NgramOptions::single_shape(std::string_view who) const {
+    const NgramShape one = shape();
+    if (one.least != one.most || two_pass_)
+        throw Error(Fault::usage, fmt::format("{} needs all n-grams of one length: --ngrams 2, "
+                                              "not a range nor --two-pass",
+                                              who));
+    return one;
 }
 
 int list_ngrams(const NgramRequest& request) {

@@ -9,17 +9,23 @@
 #include "analyze/commands/options.hpp"
 #include "analyze/commands/settings.hpp"
 #include "list_order.hpp"
+#include "profile_file.hpp"
 #include "word_filters.hpp"
 
 namespace analyze {
 
 class NgramOptions {
 public:
-    /// --ngrams, --skip and --two-pass.
+    /// --ngrams and --skip.
+    void declare_shape(OptionList& options);
+    /// The same and --two-pass.
     void declare(OptionList& options);
     [[nodiscard]] bool wanted() const { return !range_.empty() || skip_ > 0 || two_pass_; }
     /// Throws Error{usage}.
     [[nodiscard]] NgramShape shape() const;
+    /// The shape where it is of one length and all are counted, as profiles and keyness need it.
+    /// Throws Error{usage} that names `who` needs it.
+    [[nodiscard]] NgramShape single_shape(std::string_view who) const;
     [[nodiscard]] const std::string& range() const { return range_; }
     [[nodiscard]] bool two_pass() const { return two_pass_; }
 
@@ -37,6 +43,7 @@ struct NgramRequest {
     const NgramOptions& options;
     By by;
     Sort sort;
+    ProfileFile* profile = nullptr;  ///< also takes all counts, where there is one
 };
 
 /// Runs the batch and returns its exit status. Throws Error{usage}.

@@ -25,6 +25,23 @@ void ProfileFile::write(const WordTable& words, const WordDefinition& definition
     written_ = true;
 }
 
+void ProfileFile::write(const NgramCounter& ngrams, std::uint64_t documents,
+                        const WordDefinition& definition, const NgramShape& shape) {
+    const std::vector<Ngram> ranked = ngrams.ranked([](const Ngram&) { return true; });
+    std::vector<std::string> texts;
+    texts.reserve(ranked.size());
+    std::vector<WordCount> rows;
+    rows.reserve(ranked.size());
+    for (const Ngram& ngram : ranked) {
+        texts.push_back(ngrams.text(ngram));
+        rows.push_back({texts.back(), ngram.count, ngram.documents});
+    }
+    write_profile(
+        {definition_fields(definition, shape), documents, ngrams.ngrams(), ngrams.distinct()}, rows,
+        [&](std::string_view piece) { file_.write(piece); });
+    written_ = true;
+}
+
 void ProfileFile::close() {
     if (written_) file_.close();
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 
+#include "analyze/analysis/ngram_counter.hpp"
 #include "analyze/analysis/word_count.hpp"
 #include "analyze/base/file.hpp"
 #include "analyze/text/words.hpp"
@@ -16,6 +18,9 @@ public:
     explicit ProfileFile(const std::string& path);
     /// All counts, most frequent first. Throws Error{output}.
     void write(const WordTable& words, const WordDefinition& definition);
+    /// The same of n-grams, all of which the counter must have; `documents` texts.
+    void write(const NgramCounter& ngrams, std::uint64_t documents,
+               const WordDefinition& definition, const NgramShape& shape);
     /// Puts the file in its place if write() was called. Throws Error{output}.
     void close();
 

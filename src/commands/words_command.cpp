@@ -47,10 +47,11 @@ public:
 
     int run() override {
         if (per_file_ && by_ == By::total) by_ = By::document;
-        if (!profile_path_.empty() && (by_ != By::total || ngrams_.wanted()))
+        if (!profile_path_.empty() && by_ != By::total)
             throw Error(Fault::usage,
-                        "--save-profile keeps the words of all texts together: not "
-                        "with --by or --ngrams");
+                        "--save-profile keeps the counts of all texts together: not with --by");
+        if (!profile_path_.empty() && ngrams_.wanted())
+            static_cast<void>(ngrams_.single_shape("--save-profile"));
         check_dispersion();
         check_plot(plot_, settings_.output.format);
         if (by_ == By::section && (plot_ == PlotKind::zipf || plot_ == PlotKind::dispersion))
@@ -61,9 +62,19 @@ public:
             if (dispersion_.on() || plot_ != PlotKind::none)
                 throw Error(Fault::usage,
                             "--dispersion, --parts and --plot do not go with --ngrams");
-            return list_ngrams({settings_, definition_, filters_, ngrams_, by_, sort_});
         }
         if (!profile_path_.empty()) profile_.emplace(profile_path_);
+        const int status = ngrams_.wanted()
+                               ? list_ngrams({settings_, definition_, filters_, ngrams_, by_, sort_,
+                                              profile_ ? &*profile_ : nullptr})
+                               : list_words();
+        constexpr int kInterrupted = 128;
+        if (profile_ && status < kInterrupted) profile_->close();
+        return status;
+    }
+
+private:
+    int list_words() {
         Batch batch(settings_, blank());
         switch (by_) {
             case By::total:
@@ -76,13 +87,9 @@ public:
                 count_sections(batch);
                 break;
         }
-        const int status = batch.finish();
-        constexpr int kInterrupted = 128;
-        if (profile_ && status < kInterrupted) profile_->close();
-        return status;
+        return batch.finish();
     }
 
-private:
     /// What one thread works with.
     struct Bench {
         explicit Bench(const WordDefinition& definition)

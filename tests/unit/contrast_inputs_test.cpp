@@ -53,6 +53,42 @@ TEST_CASE("a text and its profile count the same, on either side and mixed with 
     }
 }
 
+TEST_CASE("n-grams of a text and of its profile count the same, and only with their like") {
+    const Folder folder;
+    const WordDefinition definition;
+    const NgramShape pairs{2, 2, 0}, gaps{2, 2, 1};
+    const std::string text = "The ferry left. The crew's ferry! The ferry came.";
+    put(folder / "text", text);
+    save(folder / "words", text, definition);
+    NgramCounter counter(definition, pairs);
+    counter.add(text, cuts_of(text, find_blocks(text), Within::sentence));
+    counter.end_document();
+    ProfileFile file(folder / "profile");
+    file.write(counter, 1, definition, pairs);
+    file.close();
+    for (const char* name : {"text", "profile"}) {
+        ContrastInputs counted(definition, {}, false, pairs);
+        Warnings warnings;
+        counted.add({folder / name, {}, 0}, 1, warnings);
+        counted.add({folder / name, {}, 1}, 1, warnings);
+        counted.add({folder / "text", {}, 1}, 2, warnings);
+        CHECK(shown(counted.take()) ==
+              "1/6 2/12 crew ferry:1,2 ferry came:1,2 ferry left:1,2 the crew:1,2 the ferry:2,4 ");
+        CHECK(warnings.empty());
+        CHECK(shown(counted.take()) == "0/0 0/0 ");
+    }
+    Warnings warnings;
+    ContrastInputs words(definition, {}, false), others(definition, {}, false, gaps),
+        ours(definition, {}, false, pairs);
+    CHECK_THROWS_WITH(words.add({folder / "profile", {}, 1}, 1, warnings),
+                      Catch::Contains("ngrams 2 instead of none, skip 0 instead of none"));
+    CHECK_THROWS_WITH(others.add({folder / "profile", {}, 1}, 1, warnings),
+                      Catch::Contains("word: skip 0 instead of 1; count with --skip 0"));
+    CHECK_THROWS_WITH(ours.add({folder / "words", {}, 1}, 1, warnings),
+                      Catch::Contains("ngrams none instead of 2"));
+    CHECK(shown(ours.take()) == "0/0 0/0 ");
+}
+
 TEST_CASE("what cannot be taken is refused and leaves nothing behind") {
     const Folder folder;
     WordDefinition other;

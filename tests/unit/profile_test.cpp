@@ -112,6 +112,6 @@ TEST_CASE("two definitions: what differs and what to do about it") {
         {"tokens", "uax29"}, {"hyphens", "split"}, {"case", "fold"}, {"stem", "english"}};
     CHECK(difference(more, fold).what == "stem english instead of none");
     CHECK(difference(more, fold).options == "--stem english");
-    CHECK(difference(fold, more).what == "stem not told instead of english");
+    CHECK(difference(fold, more).what == "stem none instead of english");
     CHECK(difference(fold, more).options.empty());
 }
