@@ -46,6 +46,8 @@ TEST_CASE("all measures of one table, by hand") {
                       920 * std::log(920.0 / 912))));
 }
 
+// The three figures that NLTK tests too, as examples of this chapter (nltk/test/metrics.doctest:
+// student_t 0.999…, likelihood_ratio 1291…, with the same counts), and other rows of its tables.
 TEST_CASE("the t score of Manning and Schütze's new companies") {
     const Contingency t{8, 15828, 4675, kNewswire};
     CHECK(t.expected() == about(5.172, 0.001));
@@ -69,6 +71,17 @@ TEST_CASE("the log-likelihood of Manning and Schütze, table 5.12") {
     CHECK(log_likelihood({10, 932, 934, kNewswire}) == roughly(82.96));
     CHECK(log_likelihood({13, 932, 3424, kNewswire}) == roughly(80.39));
     CHECK(log_likelihood({6, 932, 291, kNewswire}) == roughly(57.27));
+}
+
+TEST_CASE("the log-likelihood of Dunning 1993, table 1") {
+    // -2 log λ of bigrams in 31,777 words of bank reports. Given are k(AB), k(A ¬B), k(¬A B) and
+    // k(¬A ¬B): "the swiss", "can be", and a third row.
+    const auto table = [](std::uint64_t ab, std::uint64_t a, std::uint64_t b, std::uint64_t none) {
+        return Contingency{ab, ab + a, ab + b, ab + a + b + none};
+    };
+    CHECK(log_likelihood(table(110, 2442, 111, 29114)) == about(270.72, 0.005));
+    CHECK(log_likelihood(table(29, 13, 123, 31612)) == about(263.90, 0.005));
+    CHECK(log_likelihood(table(9, 12, 429, 31327)) == about(48.94, 0.005));
 }
 
 TEST_CASE("delta P of Gries 2013, of course") {

@@ -48,6 +48,33 @@ TEST_CASE("the worked example of Gries comes out") {
     CHECK(x.juilland_d == Approx(0.0).margin(1e-12));
 }
 
+TEST_CASE("all letters of the example have the figures of Gries's own script") {
+    // D, DP and DPnorm by dispersions.r of Gries (stgries.info/research/dispersion), as recorded in
+    // tests/testthat/toy_reference.tsv of github.com/alex-raw/occurR.
+    struct Row {
+        char word;
+        double d, dp, dp_norm;
+    };
+    constexpr Row kRows[] = {{'a', 0.785150453450451, 0.18, 0.219512195121951},
+                             {'b', 0.968091043204922, 0.02, 0.024390243902439},
+                             {'c', 0, 0.8, 0.975609756097561},
+                             {'e', 0.968091043204922, 0.02, 0.024390243902439},
+                             {'g', 0.387627564304206, 0.6, 0.731707317073171},
+                             {'h', 0.386471489203566, 0.58, 0.707317073170732},
+                             {'i', 0, 0.82, 1},
+                             {'n', 0.386215590016284, 0.62, 0.75609756097561},
+                             {'t', 0.748987986686943, 0.18, 0.219512195121951},
+                             {'x', 0, 0.78, 0.951219512195122}};
+    const CorpusParts parts({9, 10, 10, 10, 11});
+    for (const Row& row : kRows) {
+        INFO(row.word);
+        const Dispersion found = dispersion_of(parts.count(places_of(row.word)), parts);
+        CHECK(found.juilland_d == Approx(row.d).margin(1e-12));
+        CHECK(found.dp == Approx(row.dp).margin(1e-12));
+        CHECK(found.dp_norm == Approx(row.dp_norm).margin(1e-12));
+    }
+}
+
 TEST_CASE("parts without words are none, and a single part leaves little to say") {
     const CorpusParts parts({0, 4, 0, 2, 0});
     CHECK(parts.parts() == 2);

@@ -14,7 +14,8 @@ Approx near(double value) {
     return Approx(value).epsilon(1e-12);
 }
 
-/// "of the people by the people for the people", the example of McCarthy & Jarvis 2010.
+/// "of the people by the people for the people", after the example of McCarthy & Jarvis 2010; the
+/// figures are worked out here.
 const TypeSequence kPeople{0, 1, 2, 3, 1, 2, 4, 1, 2};
 
 TypeSequence random_words(std::mt19937& random) {

@@ -33,11 +33,22 @@ TEST_CASE("a table whose figures come out by hand") {
 }
 
 TEST_CASE("published figures") {
-    // Lancaster's example of the log-likelihood calculator (Rayson; corpora.lancs.ac.uk/sigtest):
-    // 52 in 50,000 against 57 in 75,000 words, LL +2.65.
+    // Lancaster's example of its significance test (corpora.lancs.ac.uk/sigtest): a word that
+    // stands 52 times in 50,000 words and 57 times in 75,000, LL +2.65.
     const TwoCounts lancaster{52, 57, 50000, 75000};
     CHECK(log_likelihood(lancaster, Cells::two) == Approx(2.65).margin(0.005));
     CHECK(direction_of(lancaster) == 1);
+    // Rayson on the Corpora list, 18 January 2002 (listserv.linguistlist.org/pipermail/corpora/
+    // 2002-January/002455.html): the forms of "keep" in two corpora, taken as a million words each,
+    // rounded to whole numbers.
+    const auto keep = [](std::uint64_t learners, std::uint64_t natives) {
+        return std::round(log_likelihood({learners, natives, 1000000, 1000000}, Cells::two));
+    };
+    CHECK(keep(392, 170) == 90);  // the lemma
+    CHECK(keep(348, 99) == 147);
+    CHECK(keep(15, 14) == 0);
+    CHECK(keep(9, 32) == 14);
+    CHECK(keep(21, 25) == 0);
     // Manning & Schütze 1999, table 5.12: "most powerful" in the New York Times, -2 log λ = 1291.42:
     // "most" 12593 times, "powerful" 932 times, 150 times together, of 14,307,668 words.
     CHECK(log_likelihood({150, 932 - 150, 12593, 14307668 - 12593}, Cells::four) ==

@@ -1,4 +1,4 @@
-// Tests of the readability formulas: worked by hand.
+// Tests of the readability formulas: worked by hand, and published examples.
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/analysis/readability.hpp"
 
@@ -16,6 +16,17 @@ TEST_CASE("the formulas give what a calculator gives") {
     CHECK(found.smog == Approx(11.20814326));     // 1.0430 sqrt(60) + 3.1291
     CHECK(found.coleman_liau == Approx(9.18));    // 26.46 - 1.48 - 15.8
     CHECK(found.ari == Approx(9.765));            // 21.195 + 10 - 21.43
+}
+
+TEST_CASE("the Coleman-Liau index of published examples") {
+    // Harvard's CS50, problem set "Readability": a line of 65 letters, 14 words and 4 sentences is
+    // of grade 3, one of 214, 56 and 4 of grade 5, rounded.
+    const auto grade = [](std::uint64_t letters, std::uint64_t words) {
+        return readability_of({.sentences = 4, .words = words, .characters = letters})
+            .coleman_liau.value();
+    };
+    CHECK(grade(65, 14) == Approx(3.04).margin(0.005));
+    CHECK(grade(214, 56) == Approx(4.56).margin(0.005));
 }
 
 TEST_CASE("without sentences there is no grade") {
