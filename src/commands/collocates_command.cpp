@@ -66,6 +66,7 @@ constexpr std::array kMeasures{
 };
 constexpr std::size_t kByCount = kMeasures.size();  // --sort count
 constexpr std::uint64_t kWidest = 1000;             // words of a window on one side
+constexpr std::size_t kEmittedAtOnce = std::size_t{64} << 10;
 
 /// What one thread works with.
 struct Bench {
@@ -129,11 +130,12 @@ public:
         Batch batch(settings_, blank());
         if (by_ == By::total)
             count_total(batch);
-        else
+        else if (by_ == By::document)
             batch.each([&](const std::string& path, Warnings& warnings) {
-                return by_ == By::document ? of_document(path, warnings)
-                                           : of_sections(path, warnings);
+                return of_document(path, warnings);
             });
+        else
+            write_sections(batch);
         return batch.finish();
     }
 
@@ -184,43 +186,53 @@ private:
         return (key += '\0') += counter.word(one.collocate);
     }
 
-    /// Each section is counted by itself; `documents` says in how many sections of the text a pair
-    /// stands.
-    Result of_sections(const std::string& path, Warnings& warnings) {
-        const auto bench = pool_.borrow(definition_, window_, node_);
-        const Document document =
-            open_document(path, settings_.input.decode, bench->tokenizer, warnings);
-        const Outline outline = read_outline(document);
-        const std::vector<std::uint32_t> cuts =
-            cuts_of(document.text(), document.blocks(), within_);
-        const auto add = [&](const Section& section, CollocateCounter& counter) {
-            const Span range = section_range(document, section);
-            std::vector<std::uint32_t> inside;
-            for (auto cut = std::upper_bound(cuts.begin(), cuts.end(), range.begin);
-                 cut != cuts.end() && *cut < range.end; ++cut)
-                inside.push_back(*cut - range.begin);
-            counter.add(document.text(range), inside);
-            counter.end_document();
-        };
-        CollocateCounter all(definition_, window_, node_);
-        for (const Section& section : outline.sections) add(section, all);
-        SectionsWith sections_with;
-        all.each(
-            [&](const Collocation& one) { sections_with[pair_key(all, one)] = one.documents; });
-        Result result = blank();
-        result.file = path;
-        result.parts.insert(result.parts.begin(),
-                            input_group(document.source().info(), document.source().file_size()));
-        add_figures(result, all, 1);
-        for (std::size_t i = 0; i < outline.sections.size(); ++i) {
-            CollocateCounter counter(definition_, window_, node_);
-            add(outline.sections[i], counter);
-            const std::string heading = one_line(document.text(outline.sections[i].heading));
-            add_rows(std::get<Table>(result.parts.back()), counter,
-                     {static_cast<std::int64_t>(i), heading.empty() ? Value() : Value(heading)},
-                     &sections_with);
-        }
-        return result;
+    /// Each section is counted by itself, and its rows go out before the next one is; `documents`
+    /// says in how many sections of the text a pair stands.
+    void write_sections(Batch& batch) {
+        const auto writer = make_writer(settings_.output.format, style_for(settings_.output));
+        batch.each_result_stream([&](const std::string& path, Warnings& warnings,
+                                     const Batch::Emit& emit) {
+            const auto bench = pool_.borrow(definition_, window_, node_);
+            const Document document =
+                open_document(path, settings_.input.decode, bench->tokenizer, warnings);
+            const Outline outline = read_outline(document);
+            const auto cuts = cuts_of(document.text(), document.blocks(), within_);
+            const auto add = [&](const Section& section, CollocateCounter& counter) {
+                const Span range = section_range(document, section);
+                std::vector<std::uint32_t> inside;
+                for (auto cut = std::upper_bound(cuts.begin(), cuts.end(), range.begin);
+                     cut != cuts.end() && *cut < range.end; ++cut)
+                    inside.push_back(*cut - range.begin);
+                counter.add(document.text(range), inside);
+                counter.end_document();
+            };
+            CollocateCounter all(definition_, window_, node_);
+            for (const Section& section : outline.sections) add(section, all);
+            SectionsWith sections_with;
+            all.each(
+                [&](const Collocation& one) { sections_with[pair_key(all, one)] = one.documents; });
+
+            Result head = blank();
+            head.file = path;
+            head.parts.insert(head.parts.begin(),
+                              input_group(document.source().info(), document.source().file_size()));
+            add_figures(head, all, 1);
+            const auto stream = writer->stream(head);
+            std::string out;
+            Table table;
+            for (std::size_t i = 0; i < outline.sections.size(); ++i) {
+                CollocateCounter counter(definition_, window_, node_);
+                add(outline.sections[i], counter);
+                const std::string heading = one_line(document.text(outline.sections[i].heading));
+                add_rows(table, counter,
+                         {static_cast<std::int64_t>(i), heading.empty() ? Value() : Value(heading)},
+                         &sections_with);
+                out += stream->rows(table.rows);
+                table.rows.clear();
+                if (out.size() >= kEmittedAtOnce && !emit(std::exchange(out, {}))) return;
+            }
+            emit(out += stream->end());
+        });
     }
 
     /// The first operand is the node: one word or several, read as the texts are.
