@@ -85,6 +85,7 @@ TEST_CASE("the log-likelihood of Dunning 1993, table 1") {
 }
 
 TEST_CASE("delta P of Gries 2013, of course") {
+    // The counts are quoted from memory and were not found again; the figures follow from them.
     const Contingency t{5610, 174548, 7867, 10409868};
     CHECK(delta_p_column(t) == about(0.032, 0.0005));
     CHECK(delta_p_row(t) == about(0.697, 0.0005));

@@ -53,8 +53,11 @@ TEST_CASE("published figures") {
     // "most" 12593 times, "powerful" 932 times, 150 times together, of 14,307,668 words.
     CHECK(log_likelihood({150, 932 - 150, 12593, 14307668 - 12593}, Cells::four) ==
           Approx(1291.42).margin(0.2));
-    // Yates 1934: malocclusion of teeth, 4 of 20 breast-fed and 1 of 22 bottle-fed infants normal:
-    // the corrected χ² leaves a probability of 0.1427 on one side.
+    // A textbook's example of Yates's correction (hamrocsit.com/question/1414): 18 of 30 and 2 of 15.
+    CHECK(chi_squared_yates({18, 2, 30, 15}) == Approx(7.031).margin(0.0005));
+    // Yates 1934, the table quoted from memory and not found again: malocclusion of teeth, 4 of 20
+    // breast-fed and 1 of 22 bottle-fed infants normal: the corrected χ² leaves a probability of
+    // 0.1427 on one side.
     const double teeth = chi_squared_yates({4, 1, 20, 22});
     CHECK(p_of_chi_squared(teeth) / 2 == Approx(0.1427).margin(0.0002));
     // Hardie 2014: a relative frequency of 0.0006 against 0.0002 is three times as high.
