@@ -33,9 +33,10 @@ public:
                    const std::optional<NgramShape>& shape = {})
         : definition_(definition), decode_(decode), force_(force), shape_(shape) {}
 
-    /// Counts a text as a stream of any size (for n-grams: read whole), or adds the rows of a saved profile: a regular file
-    /// that begins with kProfileMark. Throws what TextStream and read_profile do; Error{usage} for
-    /// a profile of another definition, and Error{input} for one that comes through a pipe.
+    /// Counts a text as a stream of any size (for n-grams: read whole), or adds the rows of a saved
+    /// profile: a regular file that begins with kProfileMark. Throws what TextStream and
+    /// read_profile do; Error{usage} for a profile of another definition, and Error{input} for one
+    /// that comes through a pipe.
     void add(const Input& input, unsigned threads, Warnings& warnings);
     /// Adds a word list that others have made, as it stands but for the case of its words.
     void add_list(Side side, const std::string& path);

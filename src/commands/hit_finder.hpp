@@ -54,8 +54,8 @@ public:
     void each(Within within, const HitFields& fields, const Sink& sink);
 
     /// Words in a text of any size, in memory that does not grow with it: contexts are read as soon
-    /// as they are there. Only for words that are found as written (Phrase::written). Says what decoding did. Calls `flush`
-    /// where it goes on to wait for more text, until it returns false.
+    /// as they are there. Only for words that are found as written (Phrase::written). Says what
+    /// decoding did. Calls `flush` where it goes on to wait for more text, until it returns false.
     void stream(const std::string& path, const DecodeOptions& decode, Warnings& warnings,
                 const Sink& sink, const std::function<bool()>& flush);
 
