@@ -75,6 +75,7 @@ std::vector<Block> find_blocks(std::string_view text) {
     mark_front(text, drafts);
     join_verse(text, drafts);
     mark_furniture(text, drafts);
+    mark_correspondence(text, drafts);
     mark_contents(text, drafts);
     mark_pull_quotes(text, drafts);
     believe_numbers(layout, drafts);

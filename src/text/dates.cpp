@@ -8,6 +8,8 @@
 #include <array>
 #include <utility>
 
+#include "front_words.hpp"
+
 namespace analyze {
 namespace {
 
@@ -20,6 +22,8 @@ char small(char c) {
 bool letter(char c) {
     return (small(c) >= 'a' && small(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
+
+constexpr std::size_t kLongestWord = 24;  // bytes of the longest month or weekday
 
 /// Walks over a text from left to right; every step is bounded by the longest date.
 class Cursor {
@@ -49,7 +53,7 @@ public:
     }
     std::string_view word() {
         const std::size_t begin = at_;
-        while (at_ < text_.size() && letter(text_[at_]) && at_ - begin < 16) ++at_;
+        while (at_ < text_.size() && letter(text_[at_]) && at_ - begin < kLongestWord) ++at_;
         return text_.substr(begin, at_ - begin);
     }
 
@@ -95,20 +99,44 @@ bool valid(int year, int month, int day) {
     return day >= 1 && day <= days_in(year, month);
 }
 
-int month_name(Cursor& in) {
+/// The month that begins here; the cursor stays where none does.
+MonthWord month_name(Cursor& in) {
     const std::size_t begin = in.at();
-    const int month = name_index(in.word(), kMonths, 3);
-    if (month == 0)
+    const std::string_view word = in.word();
+    MonthWord found{name_index(word, kMonths, 3), false};
+    if (found.month == 0) found = foreign_month(word);
+    if (found.month == 0)
         in.back_to(begin);
     else
         in.eat('.');
-    return month;
+    return found;
+}
+
+/// Goes past "de" or "del" and the blanks behind it: 14 de marzo de 2021.
+bool preposition(Cursor& in) {
+    const std::size_t begin = in.at();
+    const std::string_view word = in.word();
+    if ((word == "of" || word == "de" || word == "del") && in.spaces()) return true;
+    in.back_to(begin);
+    return false;
 }
 
 void ordinal(Cursor& in) {
     const std::size_t begin = in.at();
     const std::string_view word = in.word();
-    if (word.size() == 2 && (word == "st" || word == "nd" || word == "rd" || word == "th")) return;
+    for (const std::string_view ending : {"st", "nd", "rd", "th", "er", "\xC2\xBA", "\xC2\xB0"})
+        if (word == ending) return;
+    in.back_to(begin);
+}
+
+/// "г." or "года" behind a year.
+void russian_year(Cursor& in) {
+    const std::size_t begin = in.at();
+    if (in.spaces()) {
+        const std::string_view word = in.word();
+        if (word == "\u0433\u043E\u0434\u0430") return;
+        if (word == "\u0433" && in.eat('.')) return;
+    }
     in.back_to(begin);
 }
 
@@ -117,8 +145,12 @@ int year_behind(Cursor& in) {
     const bool comma = in.eat(',');
     std::size_t length = 0;
     if (in.spaces() || comma) {
+        preposition(in);
         const int year = in.number(4, length);
-        if (length == 4 && year >= kFirstYear && year < kEndYear && !letter(in.peek())) return year;
+        if (length == 4 && year >= kFirstYear && year < kEndYear && !letter(in.peek())) {
+            russian_year(in);
+            return year;
+        }
     }
     in.back_to(begin);
     return 0;
@@ -160,18 +192,25 @@ std::optional<WrittenDate> numeric(Cursor& in) {
 /// March 15, 2024; Mar. 15; March 2024.
 std::optional<WrittenDate> month_first(Cursor& in) {
     WrittenDate date;
-    date.month = month_name(in);
+    const std::size_t name = in.at();
+    date.month = month_name(in).month;
     if (date.month == 0 || !in.spaces()) return {};
     std::size_t length = 0;
     const std::size_t begin = in.at();
     date.day = in.number(2, length);
     if (date.day < 0) {
         in.back_to(begin);
+        preposition(in);
         date.day = 0;
         date.year = in.number(4, length);
         if (length != 4 || date.year < kFirstYear || date.year >= kEndYear) return {};
         return date;
     }
+    const std::size_t behind_day = in.at();
+    in.back_to(name);
+    // Only English has the day behind the month.
+    if (name_index(in.word(), kMonths, 3) == 0) return {};
+    in.back_to(behind_day);
     ordinal(in);
     if (letter(in.peek())) return {};
     date.year = year_behind(in);
@@ -190,11 +229,12 @@ std::optional<WrittenDate> day_first(Cursor& in) {
     const bool hyphens = in.eat('-');
     if (!hyphens) {
         ordinal(in);
+        in.eat('.');  // 14. März
         if (!in.spaces()) return {};
-        const std::size_t begin = in.at();
-        if (in.word() != "of" || !in.spaces()) in.back_to(begin);
+        preposition(in);
     }
-    date.month = month_name(in);
+    const MonthWord month = month_name(in);
+    date.month = month.month;
     if (date.month == 0 || letter(in.peek())) return {};
     if (hyphens) {
         if (!in.eat('-')) return {};
@@ -203,22 +243,46 @@ std::optional<WrittenDate> day_first(Cursor& in) {
     } else {
         date.year = year_behind(in);
     }
+    if (month.needs_year && date.year == 0) return {};
     if (!valid(date.year, date.month, date.day)) return {};
     return date;
 }
 
-/// T09:15:00Z, " 09:15:00 +0000", ", 5:30 p.m. EST", " at 17:30 GMT".
+/// "Uhr" or "h" behind a time of day.
+void hour_word(Cursor& in) {
+    const std::size_t begin = in.at();
+    in.spaces();
+    const std::string_view word = in.word();
+    if (word != "Uhr" && word != "h") in.back_to(begin);
+}
+
+/// T09:15:00Z, " 09:15:00 +0000", ", 5:30 p.m. EST", " at 17:30 GMT", " à 9h15", " um 9.15 Uhr".
 void time_of_day(Cursor& in) {
     const std::size_t begin = in.at();
+    bool led = false;
     if (!in.eat('T')) {
         in.eat(',');
         if (!in.spaces()) return in.back_to(begin);
-        const std::size_t word = in.at();
-        if (in.word() != "at" || !in.spaces()) in.back_to(word);
+        for (int words = 0; words < 2; ++words) {  // "a las"
+            const std::size_t word = in.at();
+            if (!leads_time(in.word()) || !in.spaces()) {
+                in.back_to(word);
+                break;
+            }
+            led = true;
+        }
     }
     std::size_t length = 0;
     const int hour = in.number(2, length);
-    if (hour < 0 || hour > 24 || !(in.eat(':') || in.peek() == ' ')) return in.back_to(begin);
+    if (hour < 0 || hour > 24) return in.back_to(begin);
+    if (in.peek() == 'h' || (led && in.peek() == '.' && digit(in.peek(1)))) {
+        in.eat(in.peek());
+        if (digit(in.peek()) && in.number(2, length) < 0) return in.back_to(begin);
+        if (letter(in.peek())) return in.back_to(begin);
+        hour_word(in);
+        return;
+    }
+    if (!(in.eat(':') || in.peek() == ' ')) return in.back_to(begin);
     std::size_t end = begin;
     if (in.peek() != ' ') {
         if (in.number(2, length) < 0) return in.back_to(begin);
@@ -227,6 +291,9 @@ void time_of_day(Cursor& in) {
         end = in.at();
     }
     const std::size_t before_half = in.at();
+    hour_word(in);
+    if (end > begin && in.at() > before_half) return;
+    in.back_to(before_half);
     in.spaces();
     const char half = small(in.peek());
     if (half == 'a' || half == 'p') {
@@ -271,14 +338,17 @@ std::string WrittenDate::iso() const {
 std::optional<WrittenDate> read_date(std::string_view text, std::size_t at) {
     Cursor in(text, at);
     if (!digit(in.peek()) && !letter(in.peek())) return {};
-    const std::size_t begin = in.at();
-    const std::string_view word = in.word();
-    if (name_index(word, kWeekdays, 3) != 0 || name_index(word, kShortThursday, 5) != 0) {
+    for (int words = 0; words < 2; ++words) {  // "le mardi"
+        const std::size_t begin = in.at();
+        const std::string_view word = in.word();
+        if (name_index(word, kWeekdays, 3) == 0 && name_index(word, kShortThursday, 5) == 0 &&
+            !leads_date(word)) {
+            in.back_to(begin);
+            break;
+        }
         in.eat('.');
         in.eat(',');
         if (!in.spaces()) return {};
-    } else {
-        in.back_to(begin);
     }
     const std::size_t after_weekday = in.at();
     std::optional<WrittenDate> date;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "analyze/text/lines.hpp"
+#include "front_words.hpp"
 
 namespace analyze {
 namespace {
@@ -32,59 +33,6 @@ bool starts(std::string_view text, std::string_view lower_case) {
     return text.size() >= lower_case.size() && same(text.substr(0, lower_case.size()), lower_case);
 }
 
-struct Label {
-    std::string_view name;
-    FrontKey key;
-};
-constexpr std::array kLabels{
-    Label{"title", FrontKey::title},
-    Label{"subject", FrontKey::title},
-    Label{"headline", FrontKey::title},
-    Label{"author", FrontKey::author},
-    Label{"authors", FrontKey::author},
-    Label{"from", FrontKey::author},
-    Label{"by", FrontKey::author},
-    Label{"byline", FrontKey::author},
-    Label{"written by", FrontKey::author},
-    Label{"creator", FrontKey::author},
-    Label{"reporter", FrontKey::author},
-    Label{"date", FrontKey::date},
-    Label{"published", FrontKey::date},
-    Label{"publication date", FrontKey::date},
-    Label{"date published", FrontKey::date},
-    Label{"published on", FrontKey::date},
-    Label{"posted", FrontKey::date},
-    Label{"posted on", FrontKey::date},
-    Label{"pubdate", FrontKey::date},
-    Label{"release date", FrontKey::date},
-    Label{"publish date", FrontKey::date},
-    Label{"created", FrontKey::date},
-    Label{"issued", FrontKey::date},
-    Label{"first published", FrontKey::date},
-    Label{"updated", FrontKey::updated},
-    Label{"last updated", FrontKey::updated},
-    Label{"modified", FrontKey::updated},
-    Label{"last modified", FrontKey::updated},
-    Label{"last-modified", FrontKey::updated},
-    Label{"lastmod", FrontKey::updated},
-    Label{"updated on", FrontKey::updated},
-    Label{"date modified", FrontKey::updated},
-    Label{"revised", FrontKey::updated},
-    Label{"place", FrontKey::place},
-    Label{"location", FrontKey::place},
-    Label{"dateline", FrontKey::place},
-    Label{"city", FrontKey::place},
-    Label{"agency", FrontKey::agency},
-    Label{"wire", FrontKey::agency},
-    Label{"news agency", FrontKey::agency},
-};
-
-FrontKey key_of(std::string_view label) {
-    for (const Label& known : kLabels)
-        if (same(label, known.name)) return known.key;
-    return FrontKey::other;
-}
-
 Span unquote(std::string_view text, Span span) {
     span = trim(text, span);
     if (span.size() >= 2) {
@@ -102,36 +50,6 @@ bool date_value(std::string_view text, FrontField& field) {
     field.date = *date;
     field.value.end = date->end;
     return true;
-}
-
-/// "Published", "Posted on", "Last updated": labels that need no colon before a date.
-std::size_t date_label(std::string_view line, FrontKey& key) {
-    static constexpr std::array<std::string_view, 13> kWords{"first published on",
-                                                             "first published",
-                                                             "published on",
-                                                             "published",
-                                                             "posted on",
-                                                             "posted",
-                                                             "last updated on",
-                                                             "last updated",
-                                                             "updated on",
-                                                             "updated",
-                                                             "last modified",
-                                                             "modified",
-                                                             "date"};
-    for (const std::string_view word : kWords) {
-        if (!starts(line, word)) continue;
-        std::size_t at = word.size();
-        if (at < line.size() && line[at] == ':') ++at;
-        if (at >= line.size() || line[at] != ' ') continue;
-        while (at < line.size() && line[at] == ' ') ++at;
-        key = word.find("updated") != std::string_view::npos ||
-                      word.find("modified") != std::string_view::npos
-                  ? FrontKey::updated
-                  : FrontKey::date;
-        return at;
-    }
-    return 0;
 }
 
 /// One word of a few capitals, or a name that ends in a word for an agency.
@@ -173,9 +91,10 @@ std::size_t time_behind(std::string_view line) {
     return zone > at + 1 && line[at] == ' ' ? zone : at;
 }
 
-/// Bytes of "By ", "Written by ", "Essay by ", 0 where a line begins otherwise.
+/// Bytes of "By ", "Written by ", "Essay by ", "Par ", 0 where a line begins otherwise.
 std::size_t by_end(std::string_view line) {
     if (starts(line, "by ")) return 3;
+    if (const std::size_t foreign = foreign_by(line); foreign != 0) return foreign;
     if (line.empty() || !capital(line[0])) return 0;
     const std::size_t space = line.find(' ');
     if (space > 12 || !line.substr(space).starts_with(" by ")) return 0;
@@ -218,11 +137,8 @@ bool looks_like_names(std::string_view text, Span line) {
             if (close) bracket = false;
             continue;
         }
-        if (word == "and" || word == "AND" || word == "with" || word == "for" || word == "of" ||
-            word == "the" || word == "The" || word == "de" || word == "da" || word == "del" ||
-            word == "van" || word == "von" || word == "der" || word == "la" || word == "bin" ||
-            word == "al" || word == "in" || word == "at") {
-            if (word == "and") in_name = 0;
+        if (const NamePart part = name_part(word); part != NamePart::no) {
+            if (part == NamePart::between) in_name = 0;
             continue;
         }
         for (const char c : word)
@@ -248,17 +164,22 @@ std::optional<FrontField> read_label(std::string_view text, Span line) {
     if (colon == std::string_view::npos || colon - lead < 2 || colon - lead > 30) return {};
     const std::string_view label = s.substr(lead, colon - lead);
     std::size_t words = 1;
+    bool foreign = false;
     for (const char c : label) {
         if (c == ' ')
             ++words;
-        else if (!ascii_letter(c) && c != '-' && c != '_')
+        else if (ascii_letter(c) || c == '-' || c == '_')
+            continue;
+        else if (static_cast<unsigned char>(c) >= 0x80)
+            foreign = true;
+        else
             return {};
     }
     if (words > 3 || label.back() == ' ') return {};
     if (colon + 1 < s.size() && s[colon + 1] != ' ' && s[colon + 1] != '\t') return {};
     FrontField field;
-    field.key = key_of(label);
-    if (field.key == FrontKey::other && !capital(label[0])) return {};
+    field.key = label_key(label);
+    if (field.key == FrontKey::other && (foreign || !capital(label[0]))) return {};
     const auto at = static_cast<std::uint32_t>(colon);
     field.label = {line.begin + static_cast<std::uint32_t>(lead), line.begin + at};
     field.value = unquote(text, {line.begin + at + 1, line.end});
@@ -290,11 +211,9 @@ std::vector<FrontField> read_credit_line(std::string_view text, Span line) {
                              starts(here, " \xC2\xB7 ") || starts(here, " - ") ||
                              starts(here, " \xE2\x80\x93 ") || starts(here, " \xE2\x80\x94 ");
             const bool word = at > rest.begin && (text[at - 1] == ' ');
-            FrontKey ignored{};
+            const std::size_t label = word ? date_opening(here).size : 0;
             if (bar || (word && read_date(text.substr(0, rest.end), at)) ||
-                (word && date_label(here, ignored) > 0 &&
-                 read_date(text.substr(0, rest.end),
-                           at + static_cast<std::uint32_t>(date_label(here, ignored))))) {
+                (label > 0 && read_date(text.substr(0, rest.end), at + label))) {
                 end = at;
                 break;
             }
@@ -334,8 +253,9 @@ std::vector<FrontField> read_credit_line(std::string_view text, Span line) {
         }
         if (rest.empty()) break;
         FrontField field;
-        field.key = FrontKey::date;
-        const std::size_t label = date_label(slice(text, rest), field.key);
+        const DateOpening opening = date_opening(slice(text, rest));
+        const std::size_t label = opening.size;
+        field.key = label > 0 ? opening.key : FrontKey::date;
         if (label > 0)
             field.label = trim(text, {rest.begin, rest.begin + static_cast<std::uint32_t>(label)});
         field.value = {rest.begin + static_cast<std::uint32_t>(label), rest.end};
@@ -365,7 +285,7 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
     std::size_t at = 0, place_end = kOpen, dash = 0, dash_size = 0, agency_begin = 0,
                 agency_end = 0, date_at = 0;
     std::optional<WrittenDate> date;
-    bool has_lower = false, has_letter = false;
+    bool has_lower = false, has_letter = false, has_foreign = false;
     while (at < s.size()) {
         const std::string_view here = s.substr(at);
         const bool spaced = at > 0 && s[at - 1] == ' ';
@@ -395,6 +315,7 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
         }
         if (place_end == kOpen) {
             if (small(here[0]) != here[0]) has_letter = true;
+            if (static_cast<unsigned char>(here[0]) >= 0x80) has_foreign = true;
             if (here[0] >= 'a' && here[0] <= 'z') has_lower = true;
             if (here[0] == ':' || here[0] == '"' || here[0] == '?' || here[0] == '!') return {};
         } else if (here[0] != ' ' && here[0] != ',') {
@@ -420,7 +341,8 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
     if (p.empty()) {  // "(Agency) —": without a place only what is one beyond doubt
         if (!names_agency(s.substr(agency_begin, agency_end - agency_begin))) return {};
     } else {
-        if (!has_letter || place.size() > 50 || shape_of(text, place).first != Edge::upper)
+        if (!(has_letter || (has_foreign && sure)) || place.size() > 50 ||
+            shape_of(text, place).first != Edge::upper)
             return {};
         if (has_lower && !city_caps && agency_end == 0) return {};
         if (!sure && (has_lower || city.size() < 4)) return {};
@@ -438,9 +360,9 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
 std::optional<FrontField> read_glued_date(std::string_view text, Span line) {
     const std::string_view s = slice(text, {line.begin, std::min(line.end, line.begin + 120)});
     FrontField field;
-    field.key = FrontKey::date;
-    const std::size_t label = date_label(s, field.key);
+    const auto [label, key] = date_opening(s);
     if (label == 0) return {};
+    field.key = key;
     field.label = trim(text, {line.begin, line.begin + static_cast<std::uint32_t>(label)});
     if (text[field.label.end - 1] == ':') --field.label.end;
     field.value = {line.begin + static_cast<std::uint32_t>(label),

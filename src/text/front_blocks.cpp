@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/text/drafts.hpp"
 #include "analyze/text/front.hpp"
+#include "front_words.hpp"
 
 namespace analyze {
 namespace {
@@ -15,6 +16,7 @@ public:
     void run() {
         for (std::size_t d = 0; d < drafts_.size() && d < kFrontDrafts; ++d) {
             const BlockKind kind = drafts_[d].block.kind;
+            if (kind == BlockKind::list_item && body_ == 0 && d > 0 && day_line(d)) continue;
             if (kind != BlockKind::paragraph) {
                 if (kind == BlockKind::heading && drafts_[d].mark == Mark::none) ++body_;
                 continue;
@@ -70,6 +72,19 @@ private:
         return true;
     }
 
+    /// "14. Mai 2024", which begins as the item of a list does.
+    bool day_line(std::size_t d) {
+        Draft& draft = drafts_[d];
+        if (draft.end_line != draft.first_line + 1) return false;
+        const auto fields = read_credit_line(text_, draft.block.extent);
+        if (fields.empty() || fields[0].key != FrontKey::date) return false;
+        draft.block.kind = BlockKind::metadata;
+        draft.block.span = draft.block.extent;
+        draft.block.level = 0;
+        draft.number = {};
+        return true;
+    }
+
     /// "By A. Name", "March 3, 2024": one byline, before the body; date lines also just below it.
     bool credited(std::size_t d) {
         Draft& draft = drafts_[d];
@@ -85,14 +100,30 @@ private:
             const bool plain = words.starts_with("By ") || words.starts_with("BY ") ||
                                words.starts_with("Written by ") ||
                                (words.starts_with("by ") && set_off);
+            const bool foreign = foreign_by(words) > 0;
             const bool sure = (fields.size() > 1 && draft.shape.chars <= 100) ||
                               line.size() < draft.block.span.size();
-            if (author_ || body_ > 0 || (!plain && (!sure || d == 0))) return false;
+            if (author_ || body_ > 0) return false;
+            if (foreign ? !foreign_byline(d, set_off) : !plain && (!sure || d == 0)) return false;
             author_ = true;
         }
         draft.block.kind = BlockKind::metadata;
         draft.block.span = line;
         return true;
+    }
+
+    /// "Par", "Von", "Por" and "Di" begin names and sentences too: below the title, with a first and a
+    /// last name behind, between blank lines or next to a date.
+    bool foreign_byline(std::size_t d, bool set_off) const {
+        const Shape& shape = drafts_[d].shape;
+        if (d == 0 || shape.words < 3 || shape.first != Edge::upper || shape.last == Edge::stop ||
+            shape.capital_words < 3)
+            return false;
+        if (set_off) return true;
+        if (drafts_[d].shape.digits > 0) return true;
+        if (d + 1 >= drafts_.size()) return false;
+        const auto below = read_credit_line(text_, span(d + 1));
+        return !below.empty() && below[0].key != FrontKey::author;
     }
 
     /// A line between asterisks or underscores without these.

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "analyze/text/drafts.hpp"
+#include "heading_words.hpp"
 
 namespace analyze {
 
@@ -46,6 +47,7 @@ public:
         count_forms();
         for (const std::size_t d : candidates_)
             if (accept(d)) drafts_[d].block.kind = BlockKind::heading;
+        fragments();
         runs();
     }
 
@@ -108,7 +110,8 @@ private:
         const Shape& shape = draft.shape;
         const bool year = shape.letters == 0 && shape.digits == 4 && shape.chars == 4;
         if ((shape.letters * 2 < shape.chars && !year) || shape.gaps > 0 ||
-            address(content(draft)) || shape.first == Edge::dash || shape.symbols * 3 > shape.chars)
+            is_address(content(draft)) || shape.first == Edge::dash ||
+            shape.symbols * 3 > shape.chars)
             return false;
         if (!draft.blank_before && layout_.blank_separated) return false;
         // In text whose paragraphs or bodies are indented, headings are not.
@@ -117,8 +120,8 @@ private:
         if (!draft.centred && layout_.body_indent != 0 && layout_.first_indent == 0 &&
             layout_.wrapped && draft.indent >= layout_.body_indent)
             return false;
-        if (byline(content(draft))) return false;
-        if (form_line(d) || asked(content(draft)) || bracketed(content(draft)) ||
+        if (is_byline(content(draft))) return false;
+        if (form_line(d) || is_asked(content(draft)) || bracketed(content(draft)) ||
             breaks_off(content(draft)))
             return false;
         if (layout_.blank_separated && run_below(d)) return false;
@@ -129,13 +132,6 @@ private:
             return false;
         return !(next.block.kind == BlockKind::paragraph && next.shape.first == Edge::lower &&
                  next.shape.chars < 60);
-    }
-    /// Addresses of mail and pages, and bylines.
-    static bool address(std::string_view line) {
-        return line.find("http") != std::string_view::npos ||
-               line.find("www.") != std::string_view::npos ||
-               line.find('@') != std::string_view::npos || line[0] == '<' ||
-               (line.size() > 1 && line[0] == '#' && line[1] != ' ');
     }
     /// Two more short lines stand right below: an address, a signature.
     bool run_below(std::size_t d) const {
@@ -154,31 +150,7 @@ private:
         };
         return form(d) && ((d > 0 && form(d - 1)) || (d + 1 < drafts_.size() && form(d + 1)));
     }
-    /// "Q: …", "Q3: …", "A. …" of a list of questions.
-    static bool asked(std::string_view line) {
-        if (line[0] != 'Q') return false;
-        const std::size_t end = line.find_first_not_of("0123456789", 1);
-        return end != std::string_view::npos && (line[end] == ':' || line[end] == '.');
-    }
     static bool bracketed(std::string_view line) { return line[0] == '(' && line.back() == ')'; }
-    /// Ends with a word behind which something must come: "described by the press as the".
-    static bool breaks_off(std::string_view line) {
-        const std::size_t space = line.rfind(' ');
-        if (space == std::string_view::npos) return false;
-        for (const std::string_view word :
-             {"a", "an", "the", "and", "or", "of", "as", "that", "said", "says"})
-            if (line.substr(space + 1) == word) return true;
-        return false;
-    }
-    /// "By" and two names.
-    static bool byline(std::string_view line) {
-        if (!line.starts_with("By ") && !line.starts_with("by ")) return false;
-        const std::size_t second = line.find(' ', 3);
-        const auto capital = [&](std::size_t at) {
-            return at < line.size() && line[at] >= 'A' && line[at] <= 'Z';
-        };
-        return capital(3) && second != std::string_view::npos && capital(second + 1);
-    }
     /// A quotation that begins inside a sentence.
     bool continues(const Draft& quote) const {
         for (const char c : content(quote)) {
@@ -189,6 +161,7 @@ private:
     }
 
     void gather() {
+        while (front_ < drafts_.size() && !is_body(drafts_[front_])) ++front_;
         for (std::size_t d = 0; d < drafts_.size(); ++d)
             if (candidate(d)) candidates_.push_back(d);
     }
@@ -224,12 +197,9 @@ private:
                 ++plain_;
             }
             if (++texts[content(draft)] == 2) repeated_ = true;
+            led_ += led(d);
         }
-        if (repeated_)
-            for (const std::size_t d : candidates_)
-                if (texts[content(drafts_[d])] >=
-                    (has(drafts_[d].block.cues, Cue::final_colon) ? 2u : 3u))
-                    drafts_[d].block.cues |= Cue::repeated;
+        if (repeated_) mark_repeated(texts);
         definitions();
         captions();
         for (const std::size_t d : candidates_) listed_ += has(drafts_[d].block.cues, Cue::listed);
@@ -245,6 +215,21 @@ private:
         other_gaps -= gaps;
         gap_style_ = gaps >= 2 && gaps * 4 >= candidates_.size() * 3 && other_gaps * 3 <= gaps;
         colon_style_ = colons_ >= 2 && colons_ >= 4 * (plain_ + caps_ + words_);
+    }
+
+    /// Lines that stand there three times head nothing, nor do those that do so twice where a second
+    /// one does: speakers, by turns.
+    void mark_repeated(const std::unordered_map<std::string_view, std::uint32_t>& texts) {
+        std::size_t twice = 0;
+        for (const auto& [line, count] : texts) twice += count > 1;
+        for (const std::size_t d : candidates_) {
+            Draft& draft = drafts_[d];
+            const Shape& shape = draft.shape;
+            const bool name = shape.words <= 3 && shape.capital_words == shape.words;
+            const bool colon = has(draft.block.cues, Cue::final_colon);
+            if (texts.at(content(draft)) >= (colon || (name && twice > 1) ? 2u : 3u))
+                draft.block.cues |= Cue::repeated;
+        }
     }
 
     /// Text under the plain candidates is on average no longer than a remark: dialogue, a letter,
@@ -355,14 +340,30 @@ private:
                    (heads_prose(d) ? has(cues, Cue::capital_start) && draft.shape.words <= 10
                                    : draft.shape.words <= 3);
         if (has(cues, Cue::question))
-            return !interview() && (draft.shape.words <= kLongQuestion || plain_ + caps_ < 2);
+            return !interview() && !(d > 0 && has(drafts_[d - 1].block.cues, Cue::repeated)) &&
+                   (draft.shape.words <= kLongQuestion || plain_ + caps_ < 2);
         if (colon_style_) return false;
+        if (dated(d) || (led_ >= 2 && led_ * 2 > plain_ + caps_ && led(d))) return false;
+        if (questions_ > plain_ && !has(cues, Cue::title_case) && opens_question(content(draft)) &&
+            interview())
+            return false;
         if (draft.shape.last == Edge::exclamation && draft.shape.words > 4) return false;
         if (has(cues, Cue::lower_start)) return lower_heading(d);
         if (draft.shape.first == Edge::comma) return false;
         if (draft.shape.first == Edge::other) return draft.shape.letters * 2 > draft.shape.chars;
         return true;
     }
+
+    /// The paragraph before it has no end: what a sign says, or what someone said.
+    bool led(std::size_t d) const {
+        if (d < 2) return false;  // the first line may be a title that was not seen
+        const Draft& before = drafts_[d - 1];
+        return before.block.kind == BlockKind::paragraph && before.shape.words > 3 &&
+               (before.shape.last == Edge::colon || before.shape.last == Edge::lower);
+    }
+
+    /// The day of an event or of its report, before the text begins.
+    bool dated(std::size_t d) const { return d < front_ && has_full_date(content(drafts_[d])); }
 
     /// A name in small letters ("rustfmt and friends"): set off, between whole sentences.
     bool lower_heading(std::size_t d) const {
@@ -388,24 +389,6 @@ private:
                           (replies_ * 2 >= questions_);
         return signs >= 2;
     }
-    static bool has_word(std::string_view text, std::string_view word) {
-        for (std::size_t at = text.find(word); at != std::string_view::npos;
-             at = text.find(word, at + 1)) {
-            const std::size_t end = at + word.size();
-            if ((at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') &&
-                (end >= text.size() || text[end] < 'a' || text[end] > 'z'))
-                return true;
-        }
-        return false;
-    }
-    static bool is_reply(std::string_view text) {
-        for (const std::string_view word :
-             {"I", "We", "My", "Our", "Yes", "No", "Well", "Yeah", "Oh", "Sure"})
-            if (text.starts_with(word) && text.size() > word.size() &&
-                (text[word.size()] < 'a' || text[word.size()] > 'z'))
-                return true;
-        return false;
-    }
     void count_question(std::size_t d) {
         ++questions_;
         const std::string_view question = content(drafts_[d]);
@@ -419,6 +402,26 @@ private:
         if (is_reply(answer)) ++replies_;
     }
 
+    /// A line of its own that neither heads anything nor is text: the scrap of something.
+    bool fragment(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        return draft.block.kind == BlockKind::paragraph && draft.blank_before &&
+               draft.blank_after && !is_body(draft) && !is_byline(content(draft));
+    }
+    /// Before the text begins, a line above such scraps is one of them: an imprint, the place and time
+    /// of an event, a cast. Behind, headings stand above terms and captions.
+    void fragments() {
+        if (!layout_.blank_separated) return;
+        for (std::size_t d = front_; d-- > 0;) {
+            Draft& draft = drafts_[d];
+            if (!unmarked(draft) || has(draft.block.cues, Cue::listed) || d + 1 >= drafts_.size() ||
+                !fragment(d + 1))
+                continue;
+            draft.block.kind = BlockKind::paragraph;
+            draft.block.cues |= Cue::in_run;
+        }
+    }
+
     /// Rejects rows of unmarked headings of one form with nothing between them: an address, a cast,
     /// a list of captions.
     void runs() {
@@ -429,7 +432,9 @@ private:
                    (end == d || has(drafts_[end].block.cues, Cue::all_caps) ==
                                     has(drafts_[d].block.cues, Cue::all_caps)))
                 ++end;
-            if (end - d > kLongestRun) {
+            const bool data = end - d > 1 && std::all_of(drafts_.begin() + offset(d),
+                                                         drafts_.begin() + offset(end), has_digits);
+            if (end - d > kLongestRun || data) {
                 for (std::size_t i = d; i < end; ++i) {
                     drafts_[i].block.kind = BlockKind::paragraph;
                     drafts_[i].block.cues |= Cue::in_run;
@@ -437,6 +442,11 @@ private:
             }
             d = std::max(end, d + 1);
         }
+    }
+    static std::ptrdiff_t offset(std::size_t d) { return static_cast<std::ptrdiff_t>(d); }
+    /// Rows of lines with figures other than a year are results, quantities, times.
+    static bool has_digits(const Draft& draft) {
+        return draft.shape.digits > 0 && draft.shape.digits != 4 && draft.shape.letters > 0;
     }
     static bool unmarked(const Draft& draft) {
         return draft.block.kind == BlockKind::heading && draft.mark == Mark::none &&
@@ -452,6 +462,8 @@ private:
     std::uint32_t addressed_ = 0, first_person_ = 0, replies_ = 0;
     std::uint32_t colons_ = 0,  // twice those above prose, and those above lists and quotes
         caps_ = 0, plain_ = 0;
+    std::uint32_t led_ = 0;   // behind a paragraph without an end
+    std::size_t front_ = 0;   // the first draft of text
     std::size_t listed_ = 0;  // candidates that the contents have
     bool colon_style_ = false, repeated_ = false;
     bool gap_style_ = false;  // headings stand under more blank lines than paragraphs

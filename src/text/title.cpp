@@ -4,6 +4,7 @@
 
 #include "analyze/text/drafts.hpp"
 #include "analyze/text/front.hpp"
+#include "heading_words.hpp"
 
 namespace analyze {
 namespace {
@@ -85,8 +86,9 @@ private:
         while (drafts_[last - 1].block.kind == BlockKind::boilerplate) --last;
         --last;
         const Shape& shape = drafts_[first].shape;
-        const bool slug = shape.words == 1 && shape.upper > 1 && shape.lower == 0 &&
-                          (shape.digits > 0 || shape.symbols > 0);
+        const bool slug = (shape.words == 1 && shape.upper > 1 && shape.lower == 0 &&
+                           (shape.digits > 0 || shape.symbols > 0)) ||
+                          (shape.words <= 4 && begins_with_slug(content(drafts_[first])));
         const bool kicker = shape.words <= 2 && shape.all_caps() && !drafts_[last].shape.all_caps();
         const auto credit = read_credit_line(text_, drafts_[d].block.span);
         const bool links = lines >= 3 && short_lines + 1 >= lines && !credit.empty() &&
@@ -94,9 +96,19 @@ private:
         return slug || kicker || links ? last : first;
     }
 
+    /// "BC-BAY-FERRY, 1st Ld": capitals with two hyphens between them.
+    static bool begins_with_slug(std::string_view line) {
+        const std::string_view word = line.substr(0, line.find_first_of(" ,"));
+        return std::count(word.begin(), word.end(), '-') >= 2 &&
+               std::all_of(word.begin(), word.end(), [](char c) {
+                   return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+               });
+    }
+
     bool title_form(std::size_t d) const {
         const Draft& draft = drafts_[d];
         const Shape& shape = draft.shape;
+        if (is_salutation(content(draft))) return false;
         if (d > 0 && !draft.blank_before && layout_.blank_separated) return false;
         if (shape.letters == 0 || shape.chars > kLongestTitle || shape.gaps > 0 ||
             draft.end_line - draft.first_line > 2)

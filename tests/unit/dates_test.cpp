@@ -109,6 +109,33 @@ TEST_CASE("dates: with the names of months") {
            {"115 March", ""}});
 }
 
+TEST_CASE("dates: in other languages") {
+    check({{"14 mars 2021 à 9h12.", "2021-03-14|."},
+           {"le mardi 1er août 2023, on", "2023-08-01|, on"},
+           {"15 févr. 2021", "2021-02-15|"},
+           {"14. März 2021, 9.12 Uhr", "2021-03-14|, 9.12 Uhr"},
+           {"14. März 2021 um 9.12 Uhr, von", "2021-03-14|, von"},
+           {"Dienstag, 3. Mai 2021 9:12 Uhr", "2021-05-03|"},
+           {"14. April 2021", "2021-04-14|"},
+           {"14 de marzo de 2021 a las 9:12", "2021-03-14|"},
+           {"martes, 14 de marzo del 2021", "2021-03-14|"},
+           {"14 marzo 2021 alle 9:12", "2021-03-14|"},
+           {"1º de março de 2021 às 9h", "2021-03-01|"},
+           {"14 марта 2021 г. в 9:12", "2021-03-14|"},
+           {"14 МАРТА 2021 года", "2021-03-14|"},
+           {"3 mars", "--03-03|"},
+           {"mars 2021", "2021-03|"},
+           {"marzo de 2021", "2021-03|"},
+           {"20 out 2021", "2021-10-20|"},
+           {"20 out of", ""},      // an abbreviation that is a word needs its year
+           {"mars 14, 2021", ""},  // only in English does the day stand behind the month
+           {"31 avril 2021", ""},
+           {"le marché", ""},
+           {"14 de", ""},
+           {"14 mars 2021 à la gare", "2021-03-14| à la gare"},
+           {"14 mars 2021 9hx", "2021-03-14| 9hx"}});
+}
+
 TEST_CASE("dates: a weekday before it and a time behind it are part of it") {
     check({{"Friday, March 15, 2024", "2024-03-15|"},
            {"Fri 15 Mar", "--03-15|"},

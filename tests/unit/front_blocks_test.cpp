@@ -44,6 +44,17 @@ TEST_CASE("front blocks: one byline, dates also just below it") {
     CHECK(kinds("Ferries\n\nAnn Holm\n\nMarch 3, 2024" + kBody) == "ppmp");
 }
 
+TEST_CASE("front blocks: a byline in another language needs a whole name and a place of its own") {
+    CHECK(kinds("Bacs\n\nPar Luc Bonnet\n\nPubli\u00E9 le 3 mai 2021" + kBody) == "pmmp");
+    CHECK(kinds("Bacs\nVon Eva Berg\n3. Mai 2021" + kBody) == "pmmp");
+    CHECK(kinds("Bacs\n\nPor Ana Ruiz" + kBody) == "pmp");
+    CHECK(kinds("Bacs\nPor Ana Ruiz" + kBody) == "ppp");
+    CHECK(kinds("Bacs\n\nVon Trapp" + kBody) == "ppp");  // one name
+    CHECK(kinds("Bacs\n\nPar la suite" + kBody) == "ppp");
+    CHECK(kinds("Par Luc Bonnet\n\nBacs" + kBody) == "ppp");
+    CHECK(kinds("Bacs" + kBody + "\n\nPar Luc Bonnet" + kBody) == "pppp");
+}
+
 TEST_CASE("front blocks: an opening is split off its paragraph") {
     const std::string text =
         "Ferries\n\nPORT ELLIS, March 3 (NPA) \u2014 The ferry left. It is late.";

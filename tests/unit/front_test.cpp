@@ -114,6 +114,23 @@ TEST_CASE("front: credit lines have nothing else in them") {
            {"", ""}});
 }
 
+TEST_CASE("front: labels and credit lines in other languages") {
+    check(label, {{"Auteur: Luc Bonnet", "author[Auteur]=Luc Bonnet;"},
+                  {"Автор: Анна Белова", "author[Автор]=Анна Белова;"},
+                  {"Fecha: 3 de mayo de 2021", "date[Fecha]=3 de mayo de 2021@2021-05-03;"},
+                  {"Größe: 3", ""}});  // no known label, and not in ASCII
+    check(credit,
+          {{"Par Luc Bonnet et Ana Roy", "author=Luc Bonnet et Ana Roy;"},
+           {"Von Eva Berg, 3. Mai 2021", "author=Eva Berg;date=3. Mai 2021@2021-05-03;"},
+           {"Por Ana Ruiz | Actualizado el 3 de mayo de 2021",
+            "author=Ana Ruiz;updated[Actualizado el]=3 de mayo de 2021@2021-05-03;"},
+           {"Publié le 3 mai 2021 à 9h12 - Mis à jour le 4 mai 2021 à 10h",
+            "date[Publié le]=3 mai 2021 à 9h12@2021-05-03;updated[Mis à jour le]=4 mai 2021 à "
+            "10h@2021-05-04;"},
+           {"Опубликовано: 3 мая 2021 г.", "date[Опубликовано]=3 мая 2021 г.@2021-05-03;"},
+           {"Par la suite, on part.", ""}});
+}
+
 TEST_CASE("front: datelines") {
     check(dateline, {{"PORT ELLIS, March 3 (NPA) \u2014 The ferry",
                       "place=PORT ELLIS;date=March 3@--03-03;agency=NPA;| The ferry"},
@@ -128,6 +145,11 @@ TEST_CASE("front: datelines") {
                      {", March 3 \u2014 The ferry", ""},
                      {"\u00C5RVIK, March 3 \u2014 The ferry",
                       "place=\u00C5RVIK;date=March 3@--03-03;| The ferry"},
+                     {"PARIS, 14 mars (NPA) \u2014 Le bac",
+                      "place=PARIS;date=14 mars@--03-14;agency=NPA;| Le bac"},
+                     {"МОСКВА, 14 марта (NPA) \u2014 Le bac",
+                      "place=МОСКВА;date=14 марта@--03-14;agency=NPA;| Le bac"},
+                     {"МОСКВА \u2014 Le bac", ""},
                      {"Port Ellis \u2014 The ferry", ""},
                      {"BAY \u2014 The ferry", ""},  // too short to be sure
                      {"PORT ELLIS \u2014 THE FERRY", ""},

@@ -115,6 +115,48 @@ TEST_CASE("headings: a row of unmarked lines is a list of something") {
         if (draft.shape.chars == 3) CHECK(has(draft.block.cues, Cue::in_run));
 }
 
+TEST_CASE("headings: what stands before the text begins heads nothing if scraps are below it") {
+    CHECK(show("Bay Tides\n\nNorth Hall\n\nHarbour House\n\n6:13 P.M. EDT\n\nANN:" + kBody +
+               "Springs" + kBody) == "t.....1.");
+    CHECK(show("Bay Tides\n\nSprings\n\nNeaps" + kBody) == "t11.");
+    // Behind, headings stand above terms and captions.
+    CHECK(show(under({"Terms\n\n(of the sea)"})) == "t.1..");
+}
+
+TEST_CASE("headings: a day before the text begins is none") {
+    CHECK(show("Bay Tides\n\nHeld on 4 May 2021 at the hall" + kBody + "Springs" + kBody) ==
+          "t..1.");
+    CHECK(show(under({"The council of 4 May 2021", "Springs"})) == "t.1.1.");
+}
+
+TEST_CASE("headings: rows of figures are data") {
+    CHECK(show(under({"Ellis 2 Holm 1\n\nBay 0 Quay 0"})) == "t....");
+    CHECK(show(under({"Springs 2\n\nNeaps"})) == "t.11.");
+    CHECK(show(under({"The year 2020\n\nThe year 2021"})) == "t.11.");
+}
+
+TEST_CASE("headings: speakers by turns, and what they ask") {
+    const std::string ann = "Ann Holm\n\nThe ferry was late again, and so were we.\n\n",
+                      peter = "Peter Lind\n\nIt was the tide that held it up, as it does.\n\n";
+    CHECK(show("Bay Tides" + kBody + ann + peter + ann + peter) == "t.........");
+    CHECK(show("Bay Tides" + kBody + ann + peter + "Springs" + kBody) == "t.1.1.1.");
+    CHECK(show("Bay Tides" + kBody + "ANN\n\nWas it late?\n\nPETER\n\nIt was late.\n\n" +
+               "ANN\n\n" + "Was it wet?\n\nPETER\n\nIt was wet.\n\nANN\n\nWhy?\n\nPETER\n\nRain.")
+              .find('1') == std::string::npos);
+}
+
+TEST_CASE("headings: what an open sentence leads up to") {
+    const std::string sign =
+        "On the door of the old ferry house, which had been shut since the end of the autumn "
+        "sailings, somebody had "
+        "written";
+    CHECK(show("Bay Tides" + kBody + sign + "\n\nCLOSED" + kBody + sign + "\n\nGONE" + kBody)
+              .find('1') == std::string::npos);
+    CHECK(show("Bay Tides" + kBody + sign + "\n\nCLOSED" + kBody + "SPRINGS" + kBody + "NEAPS" +
+               kBody)
+              .find('1') != std::string::npos);
+}
+
 TEST_CASE("headings: levels by marks, by first use, and capitals above the rest") {
     CHECK(show("### A" + kBody + "##### B" + kBody + "### C" + kBody) == "1.3.1.");
     CHECK(show("A\n~"

@@ -50,6 +50,14 @@ TEST_CASE("title: links, a slug and a kicker above a byline are furniture") {
           "Ferries Return To Port Ellis");
     CHECK(title_of("BC-FERRIES-1ST\n\nFerries Return To Port Ellis\n\nBy Mara Ellis" + kBody) ==
           "Ferries Return To Port Ellis");
+    CHECK(title_of("BC-BAY-FERRY, 1st Ld\n\nFerries Return To Port Ellis\n\nBy Mara Ellis" +
+                   kBody) == "Ferries Return To Port Ellis");
+    CHECK(title_of("Half-hour ferries\n\nReturn To Port Ellis\n\nBy Mara Ellis" + kBody) ==
+          "Half-hour ferries");
+}
+
+TEST_CASE("title: a salutation is none") {
+    CHECK(title_of("Dear readers" + kBody) == "-");
 }
 
 TEST_CASE("title: what a label or the front matter names stays the only one") {

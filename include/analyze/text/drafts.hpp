@@ -41,6 +41,9 @@ void mark_front(std::string_view text, std::vector<Draft>& drafts);
 void join_verse(std::string_view text, std::vector<Draft>& drafts);
 /// Marks page headers, share and credit lines as boilerplate, and captions.
 void mark_furniture(std::string_view text, std::vector<Draft>& drafts);
+/// Notes what heads nothing in letters and mails (in_run): the lines above a salutation, the
+/// salutation, a closing and the names below it.
+void mark_correspondence(std::string_view text, std::vector<Draft>& drafts);
 /// Notes which lines are a table of contents (in_run), and which it lists.
 void mark_contents(std::string_view text, std::vector<Draft>& drafts);
 /// Marks short blocks of their own whose sentence stands in a longer block again.

@@ -1,0 +1,127 @@
+// What the words of a short line say against its being a heading.
+// SPDX-License-Identifier: Apache-2.0
+#include "heading_words.hpp"
+
+#include <algorithm>
+
+#include "analyze/text/dates.hpp"
+#include "word_rows.hpp"
+
+namespace analyze {
+namespace {
+
+constexpr std::string_view kSalutations =
+    "liebe|lieber|liebes|hallo|sehr geehrte|sehr geehrter|guten "
+    "tag|cher|chère|chers|chères|bonjour|"
+    "madame|monsieur|querido|querida|queridos|queridas|estimado|estimada|estimados|estimadas|hola|"
+    "caro|cara|cari|care|gentile|gentili|ciao|buongiorno|prezado|prezada|prezados|olá|hello|hey|"
+    "greetings|good morning|good afternoon|good evening|уважаемый|уважаемая|уважаемые|дорогой|"
+    "дорогая|дорогие|здравствуйте|привет";
+constexpr std::string_view kSureSalutations = "dear|hi";  // need no sign behind them
+
+constexpr std::string_view kClosings =
+    "yours|yours sincerely|yours faithfully|yours truly|yours ever|sincerely|sincerely yours|"
+    "respectfully|respectfully yours|cordially|best|all best|all the best|best regards|best wishes|"
+    "with best wishes|with kind regards|kind regards|kindest regards|warm regards|regards|many "
+    "thanks|thanks|thanks again|thank you|with thanks|cheers|love|much love|lots of love|with "
+    "love|with all my love|your loving|p.s|ps|p.p.s|pps|mit freundlichen grüßen|freundliche grüße|"
+    "viele grüße|herzliche grüße|liebe grüße|hochachtungsvoll|cordialement|bien cordialement|"
+    "bien à vous|amicalement|amitiés|atentamente|saludos|un saludo|un abrazo|cordiali saluti|"
+    "distinti saluti|un caro saluto|atenciosamente|cumprimentos|com os melhores cumprimentos|um "
+    "abraço|с уважением|всего доброго|искренне ваш|искренне ваша";
+
+constexpr std::string_view kQuestionWords =
+    "how|what|why|when|where|who|which|whose|do|does|did|is|are|was|were|can|could|will|would|have|"
+    "has|had|should|so|and";
+
+bool capital(std::string_view line, std::size_t at) {
+    return at < line.size() && line[at] >= 'A' && line[at] <= 'Z';
+}
+bool small(std::string_view line, std::size_t at) {
+    return at < line.size() && line[at] >= 'a' && line[at] <= 'z';
+}
+
+}  // namespace
+
+bool is_address(std::string_view line) {
+    return line.find("http") != std::string_view::npos ||
+           line.find("www.") != std::string_view::npos ||
+           line.find('@') != std::string_view::npos || line[0] == '<' ||
+           (line.size() > 1 && line[0] == '#' && line[1] != ' ');
+}
+
+bool is_asked(std::string_view line) {
+    if (line[0] != 'Q') return false;
+    const std::size_t end = line.find_first_not_of("0123456789", 1);
+    return end != std::string_view::npos && (line[end] == ':' || line[end] == '.');
+}
+
+bool breaks_off(std::string_view line) {
+    const std::size_t space = line.rfind(' ');
+    if (space == std::string_view::npos) return false;
+    for (const std::string_view word :
+         {"a", "an", "the", "and", "or", "of", "as", "that", "said", "says"})
+        if (line.substr(space + 1) == word) return true;
+    return false;
+}
+
+bool is_byline(std::string_view line) {
+    if (!line.starts_with("By ") && !line.starts_with("by ")) return false;
+    const std::size_t second = line.find(' ', 3);
+    return capital(line, 3) && second != std::string_view::npos && capital(line, second + 1);
+}
+
+bool opens_question(std::string_view line) {
+    const std::size_t space = line.find(' ');
+    return space != std::string_view::npos &&
+           place_of(line.substr(0, space), kQuestionWords) != kAbsent;
+}
+
+bool is_reply(std::string_view text) {
+    for (const std::string_view word :
+         {"I", "We", "My", "Our", "Yes", "No", "Well", "Yeah", "Oh", "Sure"})
+        if (text.starts_with(word) && text.size() > word.size() && !small(text, word.size()))
+            return true;
+    return false;
+}
+
+bool has_word(std::string_view text, std::string_view word) {
+    for (std::size_t at = text.find(word); at != std::string_view::npos;
+         at = text.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') && !small(text, end))
+            return true;
+    }
+    return false;
+}
+
+bool has_full_date(std::string_view line) {
+    if (line.find_first_of("0123456789") == std::string_view::npos) return false;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (at > 0 && line[at - 1] != ' ' && line[at - 1] != '(') continue;
+        const auto date = read_date(line, at);
+        if (date && date->year != 0 && date->day != 0) return true;
+    }
+    return false;
+}
+
+bool is_salutation(std::string_view line) {
+    const auto words = std::count(line.begin(), line.end(), ' ') + 1;
+    const char last = line.back();
+    const bool signed_off = last == ',' || last == ':' || last == '!';
+    if (line.size() > 90 || words > (signed_off ? 7 : 3)) return false;
+    const std::size_t sure = longest_of(line, kSureSalutations);
+    if (sure > 0 && sure < line.size() && line[sure] == ' ') return true;
+    if (!signed_off) return false;
+    const std::size_t end = longest_of(line, kSalutations);
+    return end > 0 && (line[end] == ' ' || end + 1 == line.size());
+}
+
+bool is_closing(std::string_view line) {
+    if (line.size() < 2 || line.size() > 60) return false;
+    const char last = line.back();
+    if (last == ',' || last == '.' || last == '!' || last == ':') line.remove_suffix(1);
+    return place_of(line, kClosings) != kAbsent;
+}
+
+}  // namespace analyze

@@ -1,0 +1,33 @@
+// What the words of a short line say against its being a heading.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace analyze {
+
+// All take a line without outer white space that is not empty, and read no more than the line.
+
+/// Addresses of mail and pages, and tags.
+[[nodiscard]] bool is_address(std::string_view line);
+/// "Q: …", "Q3: …" of a list of questions.
+[[nodiscard]] bool is_asked(std::string_view line);
+/// Ends with a word behind which something must come: "described by the press as the".
+[[nodiscard]] bool breaks_off(std::string_view line);
+/// "By" and two names.
+[[nodiscard]] bool is_byline(std::string_view line);
+/// Begins with a word of questions: How, What, Did …
+[[nodiscard]] bool opens_question(std::string_view line);
+/// Begins as an answer in the first person or with yes or no does.
+[[nodiscard]] bool is_reply(std::string_view text);
+/// Whether `word` stands in the text, between blanks or line ends and no small letter.
+[[nodiscard]] bool has_word(std::string_view text, std::string_view word);
+/// A day of a year stands in it: "Held on 4 May 2021 at the hall".
+[[nodiscard]] bool has_full_date(std::string_view line);
+
+/// "Dear Ms Holm,", "Hi all": the opening of a letter, in the languages of front_words.hpp.
+[[nodiscard]] bool is_salutation(std::string_view line);
+/// "Yours sincerely,", "Best", "P.S.": a whole line that closes a letter or stands behind its end.
+[[nodiscard]] bool is_closing(std::string_view line);
+
+}  // namespace analyze
