@@ -10,16 +10,16 @@
 namespace analyze {
 namespace {
 
-constexpr std::string_view kSalutations =
+constexpr WordRow kSalutations(
     "liebe|lieber|liebes|hallo|sehr geehrte|sehr geehrter|guten "
     "tag|cher|chère|chers|chères|bonjour|"
     "madame|monsieur|querido|querida|queridos|queridas|estimado|estimada|estimados|estimadas|hola|"
     "caro|cara|cari|care|gentile|gentili|ciao|buongiorno|prezado|prezada|prezados|olá|hello|hey|"
     "greetings|good morning|good afternoon|good evening|уважаемый|уважаемая|уважаемые|дорогой|"
-    "дорогая|дорогие|здравствуйте|привет";
-constexpr std::string_view kSureSalutations = "dear|hi";  // need no sign behind them
+    "дорогая|дорогие|здравствуйте|привет");
+constexpr WordRow kSureSalutations("dear|hi");  // need no sign behind them
 
-constexpr std::string_view kClosings =
+constexpr WordRow kClosings(
     "yours|yours sincerely|yours faithfully|yours truly|yours ever|sincerely|sincerely yours|"
     "respectfully|respectfully yours|cordially|best|all best|all the best|best regards|best wishes|"
     "with best wishes|with kind regards|kind regards|kindest regards|warm regards|regards|many "
@@ -28,11 +28,11 @@ constexpr std::string_view kClosings =
     "viele grüße|herzliche grüße|liebe grüße|hochachtungsvoll|cordialement|bien cordialement|"
     "bien à vous|amicalement|amitiés|atentamente|saludos|un saludo|un abrazo|cordiali saluti|"
     "distinti saluti|un caro saluto|atenciosamente|cumprimentos|com os melhores cumprimentos|um "
-    "abraço|с уважением|всего доброго|искренне ваш|искренне ваша";
+    "abraço|с уважением|всего доброго|искренне ваш|искренне ваша");
 
-constexpr std::string_view kQuestionWords =
+constexpr WordRow kQuestionWords(
     "how|what|why|when|where|who|which|whose|do|does|did|is|are|was|were|can|could|will|would|have|"
-    "has|had|should|so|and";
+    "has|had|should|so|and");
 
 bool capital(std::string_view line, std::size_t at) {
     return at < line.size() && line[at] >= 'A' && line[at] <= 'Z';
@@ -73,8 +73,7 @@ bool is_byline(std::string_view line) {
 
 bool opens_question(std::string_view line) {
     const std::size_t space = line.find(' ');
-    return space != std::string_view::npos &&
-           place_of(line.substr(0, space), kQuestionWords) != kAbsent;
+    return space != std::string_view::npos && kQuestionWords.has(line.substr(0, space));
 }
 
 bool is_reply(std::string_view text) {
@@ -106,22 +105,21 @@ bool has_full_date(std::string_view line) {
 }
 
 bool is_salutation(std::string_view line) {
+    const std::size_t sure = kSureSalutations.longest_of(line);
+    const std::size_t end = sure > 0 ? sure : kSalutations.longest_of(line);
+    if (end == 0 || end >= line.size() || line.size() > 90) return false;
     const auto words = std::count(line.begin(), line.end(), ' ') + 1;
     const char last = line.back();
-    const bool signed_off = last == ',' || last == ':' || last == '!';
-    if (line.size() > 90 || words > (signed_off ? 7 : 3)) return false;
-    const std::size_t sure = longest_of(line, kSureSalutations);
-    if (sure > 0 && sure < line.size() && line[sure] == ' ') return true;
-    if (!signed_off) return false;
-    const std::size_t end = longest_of(line, kSalutations);
-    return end > 0 && (line[end] == ' ' || end + 1 == line.size());
+    const bool closed = last == ',' || last == ':' || last == '!';
+    if (words > (closed ? 7 : 3) || (!closed && sure == 0)) return false;
+    return line[end] == ' ' || (sure == 0 && end + 1 == line.size());
 }
 
 bool is_closing(std::string_view line) {
     if (line.size() < 2 || line.size() > 60) return false;
     const char last = line.back();
     if (last == ',' || last == '.' || last == '!' || last == ':') line.remove_suffix(1);
-    return place_of(line, kClosings) != kAbsent;
+    return kClosings.has(line);
 }
 
 }  // namespace analyze

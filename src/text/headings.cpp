@@ -34,6 +34,7 @@ constexpr std::uint32_t kLongest = 110;      // characters of an unmarked headin
 constexpr std::uint32_t kThinSection = 80;   // bytes of a mean section, see thin_sections
 constexpr std::uint32_t kLongQuestion = 12;  // words of a question beside headings of other forms
 constexpr std::size_t kNear = 2000;          // bytes of a block that names are looked for in
+constexpr std::size_t kFrontDrafts = 40;     // what stands before the text begins is among as many
 constexpr std::uint32_t kLongestRun = 3;     // headings in a row before it is a list of something
 
 class HeadingFinder {
@@ -161,7 +162,8 @@ private:
     }
 
     void gather() {
-        while (front_ < drafts_.size() && !is_body(drafts_[front_])) ++front_;
+        const std::size_t most = std::min(drafts_.size(), kFrontDrafts);
+        while (front_ < most && !is_body(drafts_[front_])) ++front_;
         for (std::size_t d = 0; d < drafts_.size(); ++d)
             if (candidate(d)) candidates_.push_back(d);
     }

@@ -46,17 +46,17 @@ bool any_word(std::string_view row, Take take) {
 
 }  // namespace
 
-std::size_t place_of(std::string_view word, std::string_view row) {
+std::size_t WordRow::search(std::string_view word) const {
     std::size_t place = kAbsent;
-    any_word(row, [&](std::string_view known, std::size_t index) {
+    any_word(words_, [&](std::string_view known, std::size_t index) {
         return same(word, known) && (place = index, true);
     });
     return place;
 }
 
-std::size_t longest_of(std::string_view line, std::string_view row) {
+std::size_t WordRow::search_longest(std::string_view line) const {
     std::size_t longest = 0;
-    any_word(row, [&](std::string_view known, std::size_t) {
+    any_word(words_, [&](std::string_view known, std::size_t) {
         longest = std::max(longest, begins(line, known));
         return false;
     });
