@@ -30,6 +30,8 @@ constexpr WordRow kClosings(
     "distinti saluti|un caro saluto|atenciosamente|cumprimentos|com os melhores cumprimentos|um "
     "abraço|с уважением|всего доброго|искренне ваш|искренне ваша");
 
+constexpr WordRow kWeekdays("monday|tuesday|wednesday|thursday|friday|saturday|sunday");
+
 constexpr WordRow kQuestionWords(
     "how|what|why|when|where|who|which|whose|do|does|did|is|are|was|were|can|could|will|would|have|"
     "has|had|should|so|and");
@@ -100,6 +102,23 @@ bool has_full_date(std::string_view line) {
         if (at > 0 && line[at - 1] != ' ' && line[at - 1] != '(') continue;
         const auto date = read_date(line, at);
         if (date && date->year != 0 && date->day != 0) return true;
+    }
+    return false;
+}
+
+bool has_year(std::string_view line) {
+    constexpr std::string_view kDigits = "0123456789";
+    const std::size_t begin = line.find_first_of(kDigits);
+    if (begin == std::string_view::npos || (line[begin] != '1' && line[begin] != '2')) return false;
+    const std::size_t end = std::min(line.find_first_not_of(kDigits, begin), line.size());
+    return end == begin + 4 && line.find_first_of(kDigits, end) == std::string_view::npos;
+}
+
+bool is_dated_caption(std::string_view line) {
+    for (std::size_t on = line.find(" on "); on != std::string_view::npos;
+         on = line.find(" on ", on + 3)) {
+        const std::string_view day = line.substr(on + 4);
+        if (kWeekdays.has(day.substr(0, day.find_first_of(" ,")))) return true;
     }
     return false;
 }

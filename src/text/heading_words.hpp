@@ -25,6 +25,11 @@ namespace analyze {
 /// A day of a year stands in it: "Held on 4 May 2021 at the hall".
 [[nodiscard]] bool has_full_date(std::string_view line);
 
+/// The figures in it are a year and no more: "Plans for 2024".
+[[nodiscard]] bool has_year(std::string_view line);
+/// Says on which day of the week, as captions do: "Waves over the wall on Tuesday morning".
+[[nodiscard]] bool is_dated_caption(std::string_view line);
+
 /// "Dear Ms Holm,", "Hi all": the opening of a letter, in the languages of front_words.hpp.
 [[nodiscard]] bool is_salutation(std::string_view line);
 /// "Yours sincerely,", "Best", "P.S.": a whole line that closes a letter or stands behind its end.

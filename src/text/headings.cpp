@@ -121,7 +121,8 @@ private:
         if (!draft.centred && layout_.body_indent != 0 && layout_.first_indent == 0 &&
             layout_.wrapped && draft.indent >= layout_.body_indent)
             return false;
-        if (is_byline(content(draft))) return false;
+        if (is_byline(content(draft)) || is_dated_caption(content(draft))) return false;
+        if (above_metadata(d)) return false;
         if (form_line(d) || is_asked(content(draft)) || bracketed(content(draft)) ||
             breaks_off(content(draft)))
             return false;
@@ -133,6 +134,13 @@ private:
             return false;
         return !(next.block.kind == BlockKind::paragraph && next.shape.first == Edge::lower &&
                  next.shape.chars < 60);
+    }
+    /// A name right above a line of metadata of its own: the author.
+    bool above_metadata(std::size_t d) const {
+        const Shape& shape = drafts_[d].shape;
+        return d + 1 < drafts_.size() && drafts_[d + 1].block.kind == BlockKind::metadata &&
+               drafts_[d + 1].blank_after && shape.words == 2 && shape.capital_words == 2 &&
+               shape.digits == 0;
     }
     /// Two more short lines stand right below: an address, a signature.
     bool run_below(std::size_t d) const {
@@ -151,7 +159,11 @@ private:
         };
         return form(d) && ((d > 0 && form(d - 1)) || (d + 1 < drafts_.size() && form(d + 1)));
     }
-    static bool bracketed(std::string_view line) { return line[0] == '(' && line.back() == ')'; }
+    static bool bracketed(std::string_view line) {
+        while (line.size() > 1 && (line.back() == '"' || line.back() == '.')) line.remove_suffix(1);
+        return (line[0] == '(' && line.back() == ')') ||
+               (line[0] == '[' && line.back() == ']' && line.find(' ') != std::string_view::npos);
+    }
     /// A quotation that begins inside a sentence.
     bool continues(const Draft& quote) const {
         for (const char c : content(quote)) {
@@ -434,9 +446,12 @@ private:
                    (end == d || has(drafts_[end].block.cues, Cue::all_caps) ==
                                     has(drafts_[d].block.cues, Cue::all_caps)))
                 ++end;
-            const bool data = end - d > 1 && std::all_of(drafts_.begin() + offset(d),
-                                                         drafts_.begin() + offset(end), has_digits);
-            if (end - d > kLongestRun || data) {
+            const bool data =
+                end - d > 1 &&
+                std::all_of(drafts_.begin() + offset(d), drafts_.begin() + offset(end),
+                            [this](const Draft& draft) { return has_digits(draft); });
+            const bool front = end - d >= kLongestRun && end <= front_;
+            if (end - d > kLongestRun || data || front) {
                 for (std::size_t i = d; i < end; ++i) {
                     drafts_[i].block.kind = BlockKind::paragraph;
                     drafts_[i].block.cues |= Cue::in_run;
@@ -447,8 +462,8 @@ private:
     }
     static std::ptrdiff_t offset(std::size_t d) { return static_cast<std::ptrdiff_t>(d); }
     /// Rows of lines with figures other than a year are results, quantities, times.
-    static bool has_digits(const Draft& draft) {
-        return draft.shape.digits > 0 && draft.shape.digits != 4 && draft.shape.letters > 0;
+    bool has_digits(const Draft& draft) const {
+        return draft.shape.digits > 0 && draft.shape.letters > 0 && !has_year(content(draft));
     }
     static bool unmarked(const Draft& draft) {
         return draft.block.kind == BlockKind::heading && draft.mark == Mark::none &&

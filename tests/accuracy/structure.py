@@ -16,17 +16,17 @@ import tempfile
 
 # figure: (floor of the first two thirds, of the last third); Pk, WD and false headings are ceilings
 FLOORS = {
-    "head": (97.5, 95.0),
-    "heading": (97.0, 94.0),
+    "head": (98.0, 95.4),
+    "heading": (97.5, 94.7),
     "title": (97.5, 97.5),
-    "tree_marked": (97.5, 95.5),
-    "bytes": (98.8, 98.5),
+    "tree_marked": (98.0, 96.2),
+    "bytes": (99.0, 98.8),
     "meta.title": (97.5, 97.5),
     "meta.author": (96.0, 94.0),
     "meta.date": (99.0, 99.0),
     "meta.place": (95.0, 95.0),
 }
-CEILINGS = {"Pk": (2.5, 5.0), "WD": (3.0, 6.0), "false": (0.4, 0.8)}
+CEILINGS = {"Pk": (2.0, 5.0), "WD": (2.5, 5.5), "false": (0.15, 0.6)}
 
 
 def is_test(row):

@@ -66,6 +66,15 @@ TEST_CASE("correspondence: words of short lines") {
     CHECK_FALSE(has_full_date("The current month (May 2021)"));
     CHECK_FALSE(has_full_date("The fourth of May"));
     CHECK_FALSE(has_full_date("x4 May 2021"));
+    CHECK(has_year("Plans for 2024"));
+    CHECK_FALSE(has_year("Plans for 4024"));
+    CHECK_FALSE(has_year("Plans for 20245"));
+    CHECK_FALSE(has_year("Plans for 2024 and 7"));
+    CHECK_FALSE(has_year("Plans"));
+    CHECK(is_dated_caption("Waves on the wall on Tuesday morning"));
+    CHECK(is_dated_caption("Waves on Sunday"));
+    CHECK_FALSE(is_dated_caption("Waves on the wall"));
+    CHECK_FALSE(is_dated_caption("On Tuesday we sail"));
     CHECK(opens_question("How did it begin"));
     CHECK_FALSE(opens_question("However late"));
     CHECK_FALSE(opens_question("How"));

@@ -32,7 +32,8 @@ const std::string kQuote = "The harbour of the bay will be open in spring";
 TEST_CASE("furniture: lines that are no part of an article") {
     for (const char* line :
          {"Advertisement", "SHARE THIS ARTICLE", "Also read:", "Read more: Ferries return",
-          "(Reporting by Ann Holm)", "Photo: Ann Holm", "5 min read", "THE END", "More",
+          "(Reporting by Ann Holm)", "Photo: Ann Holm", "5 min read", "THE END",
+          "Skip advertisement", "Comments (12)", "Image source: Bay Press", "More",
           "Eds: adds tides", "12 minutes read", "Copyright \u00A9 2024 Bay Press",
           "\u00A9 Bay Press", "Bay Press. All rights reserved."}) {
         CAPTURE(line);

@@ -61,9 +61,10 @@ TEST_CASE("headings: short lines of their own between paragraphs, all of one for
     CHECK(show(under({"Springs", "Neap Tides"})) == "t.1.1.");
     for (const char* line :
          {"The ferry has left.", "It ends. Another begins", "\u201CIt is late\u201D",
-          "at www.bay.example", "see ann@bay.example", "#bay", "(an aside)", "Q3: Is it late",
-          "a   table", "12 34 56 x", "One, two, three,",
-          "Too many words with a mark of exclamation!", "- item", "> quote"}) {
+          "at www.bay.example", "see ann@bay.example", "#bay", "(an aside)", "(with leave)\"",
+          "[the boat sails]", "Waves at Port Ellis on Tuesday", "Q3: Is it late", "a   table",
+          "12 34 56 x", "One, two, three,", "Too many words with a mark of exclamation!", "- item",
+          "> quote"}) {
         CAPTURE(line);
         CHECK(show(under({line})) == "t...");
     }
@@ -119,6 +120,7 @@ TEST_CASE("headings: what stands before the text begins heads nothing if scraps 
     CHECK(show("Bay Tides\n\nNorth Hall\n\nHarbour House\n\n6:13 P.M. EDT\n\nANN:" + kBody +
                "Springs" + kBody) == "t.....1.");
     CHECK(show("Bay Tides\n\nSprings\n\nNeaps" + kBody) == "t11.");
+    CHECK(show("Bay Tides\n\nSprings\n\nNeaps\n\nMoons" + kBody) == "t....");
     // Behind, headings stand above terms and captions.
     CHECK(show(under({"Terms\n\n(of the sea)"})) == "t.1..");
 }
@@ -132,6 +134,7 @@ TEST_CASE("headings: a day before the text begins is none") {
 TEST_CASE("headings: rows of figures are data") {
     CHECK(show(under({"Ellis 2 Holm 1\n\nBay 0 Quay 0"})) == "t....");
     CHECK(show(under({"Springs 2\n\nNeaps"})) == "t.11.");
+    CHECK(show(under({"Bay Ferries 112 -3\n\nQuay Bread 48 +1"})) == "t....");
     CHECK(show(under({"The year 2020\n\nThe year 2021"})) == "t.11.");
 }
 
