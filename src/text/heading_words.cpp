@@ -17,7 +17,7 @@ constexpr WordRow kSalutations(
     "caro|cara|cari|care|gentile|gentili|ciao|buongiorno|prezado|prezada|prezados|olá|hello|hey|"
     "greetings|good morning|good afternoon|good evening|уважаемый|уважаемая|уважаемые|дорогой|"
     "дорогая|дорогие|здравствуйте|привет");
-constexpr WordRow kSureSalutations("dear|hi");  // need no sign behind them
+constexpr WordRow kSureSalutations("dear|my dear|hi");  // need no sign behind them
 
 constexpr WordRow kClosings(
     "yours|yours sincerely|yours faithfully|yours truly|yours ever|sincerely|sincerely yours|"

@@ -160,6 +160,21 @@ TEST_CASE("headings: what an open sentence leads up to") {
               .find('1') != std::string::npos);
 }
 
+TEST_CASE("headings: a lone line in a letter, a story or above a quotation") {
+    CHECK(show("Dear Ms Holm," + kBody + "More of this soon" + kBody) == "....");
+    CHECK(show("Dear Ms Holm," + kBody + "MORE OF THIS" + kBody) == "..1.");
+    CHECK(show("Dear friends," + kBody + "How tides work" + kBody + "What they do" + kBody +
+               "Where they go" + kBody) == "..1.1.1.");
+    const std::string said =
+        "\u201CIt is the tide,\u201D said the old man, and he went on with his net.\n\n";
+    CHECK(show("Bay Tides" + kBody + said + said + said + "Silence" + kBody) == "t......");
+    CHECK(show("Bay Tides" + kBody + said + "Silence" + kBody) == "t..1.");
+    CHECK(show("Bay Tides" + kBody + "Ann Holm\n\n> The tide was late, and so was I.\n\n") ==
+          "t...");
+    CHECK(show("Bay Tides" + kBody + "Spring tides\n\n> The tide was late, and so was I.\n\n") ==
+          "t.1.");
+}
+
 TEST_CASE("headings: levels by marks, by first use, and capitals above the rest") {
     CHECK(show("### A" + kBody + "##### B" + kBody + "### C" + kBody) == "1.3.1.");
     CHECK(show("A\n~"

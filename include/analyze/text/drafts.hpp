@@ -53,6 +53,10 @@ void believe_numbers(const Layout& layout, std::vector<Draft>& drafts);
 /// Makes a title of the first line that has the form of one, unless a label or mark named it; what
 /// stands above it is furniture.
 void find_title(std::string_view text, const Layout& layout, std::vector<Draft>& drafts);
+/// Writes down the cues of all drafts; returns the indices of those that could be headings though
+/// neither mark nor number says so, in order.
+[[nodiscard]] std::vector<std::size_t> find_candidates(std::string_view text, const Layout& layout,
+                                                       std::vector<Draft>& drafts);
 /// Collects the cues of all that could be headings, decides form by form; title and levels with it.
 void decide_headings(std::string_view text, const Layout& layout, std::vector<Draft>& drafts);
 /// Levels: numbers and marks rank by their depth, or by order of first use; capitals stand above

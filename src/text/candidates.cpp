@@ -1,0 +1,150 @@
+// Finds what could be headings: the cues of every draft, and the unmarked lines that have the form of one.
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze/text/drafts.hpp"
+#include "heading_words.hpp"
+
+namespace analyze {
+namespace {
+
+constexpr std::uint32_t kLongest = 110;  // characters of an unmarked heading
+
+class CandidateFinder {
+public:
+    CandidateFinder(std::string_view text, const Layout& layout, std::vector<Draft>& drafts)
+        : text_(text), layout_(layout), drafts_(drafts) {}
+
+    /// Writes down what speaks for and against each draft, going backwards so that what follows is
+    /// known.
+    void cues() {
+        bool body = false;
+        for (std::size_t d = drafts_.size(); d-- > 0;) {
+            Draft& draft = drafts_[d];
+            std::uint32_t& cues = draft.block.cues;
+            if (draft.block.kind == BlockKind::heading) {
+                if (draft.mark != Mark::none) cues |= Cue::marked;
+            } else if (draft.block.kind != BlockKind::paragraph) {
+                if (is_body(draft)) body = true;
+                continue;
+            }
+            const Shape& shape = draft.shape;
+            if (draft.blank_before) cues |= Cue::blank_before;
+            if (draft.blank_after) cues |= Cue::blank_after;
+            if (shape.chars <= kLongest && draft.end_line == draft.first_line + 1)
+                cues |= Cue::short_line;
+            const bool stop = shape.last == Edge::stop || shape.last == Edge::comma ||
+                              shape.last == Edge::ellipsis || shape.last == Edge::dash;
+            cues |= stop ? Cue::final_stop : Cue::no_stop;
+            if (shape.last == Edge::question) cues |= Cue::question;
+            if (shape.last == Edge::colon) cues |= Cue::final_colon;
+            if (shape.first == Edge::upper || shape.first == Edge::digit)
+                cues |= Cue::capital_start;
+            if (shape.first == Edge::lower) cues |= Cue::lower_start;
+            if (shape.first == Edge::quote && shape.closed_quote) cues |= Cue::quoted;
+            if (shape.all_caps())
+                cues |= Cue::all_caps;
+            else if (shape.title_case())
+                cues |= Cue::title_case;
+            if (shape.inner_stop) cues |= Cue::sentence_like;
+            if (draft.indent < layout_.body_indent || draft.indent < layout_.first_indent)
+                cues |= Cue::outdented;
+            cues |= body ? Cue::has_body : Cue::no_body;
+            if (draft.block.kind == BlockKind::paragraph && is_body(draft) &&
+                !(has(cues, Cue::question) && has(cues, Cue::short_line)))
+                body = true;
+        }
+    }
+
+    bool candidate(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        const std::uint32_t cues = draft.block.cues;
+        if (draft.block.kind != BlockKind::paragraph || has(cues, Cue::in_run)) return false;
+        if (!has(cues, Cue::short_line) || !has(cues, Cue::no_stop) || !has(cues, Cue::has_body))
+            return false;
+        if (has(cues, Cue::quoted) || has(cues, Cue::sentence_like)) return false;
+        const Shape& shape = draft.shape;
+        const bool year = shape.letters == 0 && shape.digits == 4 && shape.chars == 4;
+        if ((shape.letters * 2 < shape.chars && !year) || shape.gaps > 0 ||
+            is_address(content(draft)) || shape.first == Edge::dash ||
+            shape.symbols * 3 > shape.chars)
+            return false;
+        if (!draft.blank_before && layout_.blank_separated) return false;
+        // In text whose paragraphs or bodies are indented, headings are not.
+        if (!draft.centred && layout_.first_indent != 0 && draft.indent >= layout_.first_indent)
+            return false;
+        if (!draft.centred && layout_.body_indent != 0 && layout_.first_indent == 0 &&
+            layout_.wrapped && draft.indent >= layout_.body_indent)
+            return false;
+        if (is_byline(content(draft)) || is_dated_caption(content(draft))) return false;
+        if (above_metadata(d)) return false;
+        if (form_line(d) || is_asked(content(draft)) || bracketed(content(draft)) ||
+            breaks_off(content(draft)))
+            return false;
+        if (layout_.blank_separated && run_below(d)) return false;
+        // What goes on in the next block with a small letter is no heading.
+        const Draft& next = drafts_[d + 1 < drafts_.size() ? d + 1 : d];
+        if (next.block.kind == BlockKind::quote &&
+            (continues(next) || (next.shape.first == Edge::quote && !has(cues, Cue::title_case))))
+            return false;
+        return !(next.block.kind == BlockKind::paragraph && next.shape.first == Edge::lower &&
+                 next.shape.chars < 60);
+    }
+
+private:
+    std::string_view content(const Draft& draft) const { return slice(text_, draft.block.span); }
+
+    /// A name right above a line of metadata of its own: the author.
+    bool above_metadata(std::size_t d) const {
+        const Shape& shape = drafts_[d].shape;
+        return d + 1 < drafts_.size() && drafts_[d + 1].block.kind == BlockKind::metadata &&
+               drafts_[d + 1].blank_after && shape.words == 2 && shape.capital_words == 2 &&
+               shape.digits == 0;
+    }
+    /// Two more short lines stand right below: an address, a signature.
+    bool run_below(std::size_t d) const {
+        for (const std::size_t below : {d + 1, d + 2})
+            if (below >= drafts_.size() || drafts_[below].blank_before ||
+                drafts_[below].block.kind != BlockKind::paragraph || is_body(drafts_[below]))
+                return false;
+        return true;
+    }
+    /// One of several lines of the form "Label: value" with nothing between them.
+    bool form_line(std::size_t d) const {
+        const auto form = [&](std::size_t i) {
+            const Draft& draft = drafts_[i];
+            return draft.block.kind == BlockKind::paragraph && draft.shape.chars <= kLongest &&
+                   content(draft).find(": ") != std::string_view::npos;
+        };
+        return form(d) && ((d > 0 && form(d - 1)) || (d + 1 < drafts_.size() && form(d + 1)));
+    }
+    static bool bracketed(std::string_view line) {
+        while (line.size() > 1 && (line.back() == '"' || line.back() == '.')) line.remove_suffix(1);
+        return (line[0] == '(' && line.back() == ')') ||
+               (line[0] == '[' && line.back() == ']' && line.find(' ') != std::string_view::npos);
+    }
+    /// A quotation that begins inside a sentence.
+    bool continues(const Draft& quote) const {
+        for (const char c : content(quote)) {
+            if (c >= 'a' && c <= 'z') return true;
+            if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return false;
+        }
+        return false;
+    }
+
+    std::string_view text_;
+    const Layout& layout_;
+    std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> find_candidates(std::string_view text, const Layout& layout,
+                                         std::vector<Draft>& drafts) {
+    CandidateFinder finder(text, layout, drafts);
+    finder.cues();
+    std::vector<std::size_t> candidates;
+    for (std::size_t d = 0; d < drafts.size(); ++d)
+        if (finder.candidate(d)) candidates.push_back(d);
+    return candidates;
+}
+
+}  // namespace analyze
