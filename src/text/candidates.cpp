@@ -77,7 +77,8 @@ public:
         if (is_byline(content(draft)) || is_dated_caption(content(draft))) return false;
         if (above_metadata(d)) return false;
         if (form_line(d) || is_asked(content(draft)) || bracketed(content(draft)) ||
-            breaks_off(content(draft)))
+            breaks_off(content(draft)) ||
+            (goes_on(content(draft)) && !has(cues, Cue::title_case) && !has(cues, Cue::question)))
             return false;
         if (layout_.blank_separated && run_below(d)) return false;
         // What goes on in the next block with a small letter is no heading.
@@ -116,10 +117,14 @@ private:
         };
         return form(d) && ((d > 0 && form(d - 1)) || (d + 1 < drafts_.size() && form(d + 1)));
     }
+    /// "(an aside)", "[Laughter]", but not the "[section]" of a file of settings.
     static bool bracketed(std::string_view line) {
         while (line.size() > 1 && (line.back() == '"' || line.back() == '.')) line.remove_suffix(1);
+        if (line.size() < 3) return false;
+        const bool word = line[1] >= 'A' && line[1] <= 'Z' && line[2] >= 'a' && line[2] <= 'z';
+        const bool said = word || line.find(' ') != std::string_view::npos;
         return (line[0] == '(' && line.back() == ')') ||
-               (line[0] == '[' && line.back() == ']' && line.find(' ') != std::string_view::npos);
+               (said && line[0] == '[' && line.back() == ']');
     }
     /// A quotation that begins inside a sentence.
     bool continues(const Draft& quote) const {

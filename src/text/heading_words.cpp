@@ -32,6 +32,8 @@ constexpr WordRow kClosings(
 
 constexpr WordRow kWeekdays("monday|tuesday|wednesday|thursday|friday|saturday|sunday");
 
+constexpr WordRow kGoingOn("and|but|okay|ok|yeah|um|uh|oh");
+
 constexpr WordRow kQuestionWords(
     "how|what|why|when|where|who|which|whose|do|does|did|is|are|was|were|can|could|will|would|have|"
     "has|had|should|so|and");
@@ -65,6 +67,11 @@ bool breaks_off(std::string_view line) {
          {"a", "an", "the", "and", "or", "of", "as", "that", "said", "says"})
         if (line.substr(space + 1) == word) return true;
     return false;
+}
+
+bool goes_on(std::string_view line) {
+    const std::size_t end = line.find_first_of(" ,");
+    return end != std::string_view::npos && kGoingOn.has(line.substr(0, end));
 }
 
 bool is_byline(std::string_view line) {

@@ -14,6 +14,8 @@ namespace analyze {
 [[nodiscard]] bool is_asked(std::string_view line);
 /// Ends with a word behind which something must come: "described by the press as the".
 [[nodiscard]] bool breaks_off(std::string_view line);
+/// Begins with a word that goes on from something said: "But nobody believes it".
+[[nodiscard]] bool goes_on(std::string_view line);
 /// "By" and two names.
 [[nodiscard]] bool is_byline(std::string_view line);
 /// Begins with a word of questions: How, What, Did …

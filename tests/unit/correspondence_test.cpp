@@ -75,6 +75,10 @@ TEST_CASE("correspondence: words of short lines") {
     CHECK(is_dated_caption("Waves on Sunday"));
     CHECK_FALSE(is_dated_caption("Waves on the wall"));
     CHECK_FALSE(is_dated_caption("On Tuesday we sail"));
+    CHECK(goes_on("But nobody believes it"));
+    CHECK(goes_on("Okay, so"));
+    CHECK_FALSE(goes_on("Butter and bread"));
+    CHECK_FALSE(goes_on("And"));
     CHECK(opens_question("How did it begin"));
     CHECK_FALSE(opens_question("However late"));
     CHECK_FALSE(opens_question("How"));

@@ -59,14 +59,32 @@ TEST_CASE("headings: the first block is a title where it looks like one") {
 
 TEST_CASE("headings: short lines of their own between paragraphs, all of one form or none") {
     CHECK(show(under({"Springs", "Neap Tides"})) == "t.1.1.");
-    for (const char* line :
-         {"The ferry has left.", "It ends. Another begins", "\u201CIt is late\u201D",
-          "at www.bay.example", "see ann@bay.example", "#bay", "(an aside)", "(with leave)\"",
-          "[the boat sails]", "Waves at Port Ellis on Tuesday", "Q3: Is it late", "a   table",
-          "12 34 56 x", "One, two, three,", "Too many words with a mark of exclamation!", "- item",
-          "> quote"}) {
+    for (const char* line : {"The ferry has left.",
+                             "It ends. Another begins",
+                             "\u201CIt is late\u201D",
+                             "at www.bay.example",
+                             "see ann@bay.example",
+                             "#bay",
+                             "(an aside)",
+                             "(with leave)\"",
+                             "[the boat sails]",
+                             "[Laughter]",
+                             "But nobody believes it",
+                             "Okay, so this is the pier",
+                             "Waves at Port Ellis on Tuesday",
+                             "Q3: Is it late",
+                             "a   table",
+                             "12 34 56 x",
+                             "One, two, three,",
+                             "Too many words with a mark of exclamation!",
+                             "- item",
+                             "> quote"}) {
         CAPTURE(line);
         CHECK(show(under({line})) == "t...");
+    }
+    for (const char* line : {"[install-system]", "But Why?", "Okay", "And Now for the Tides"}) {
+        CAPTURE(line);
+        CHECK(show(under({line})) == "t.1.");
     }
     CHECK(show(under({"1912"})) == "t.1.");  // a year
     CHECK(show(under({"Fares: two\n\nTimes: six"})) == "t....");
