@@ -116,8 +116,8 @@ private:
     /// last name behind, between blank lines or next to a date.
     bool foreign_byline(std::size_t d, bool set_off) const {
         const Shape& shape = drafts_[d].shape;
-        if (d == 0 || shape.words < 3 || shape.first != Edge::upper || shape.last == Edge::stop ||
-            shape.capital_words < 3)
+        const std::uint32_t capitals = shape.first == Edge::upper ? 3 : 2;  // "di Anna Ferrante"
+        if (d == 0 || shape.words < 3 || shape.last == Edge::stop || shape.capital_words < capitals)
             return false;
         if (set_off) return true;
         if (drafts_[d].shape.digits > 0) return true;

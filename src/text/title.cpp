@@ -109,6 +109,8 @@ private:
         const Draft& draft = drafts_[d];
         const Shape& shape = draft.shape;
         if (is_salutation(content(draft))) return false;
+        // Where and when something was written: "Port Ellis, 3 March 2024".
+        if (shape.words <= 6 && has_full_date(content(draft))) return false;
         if (d > 0 && !draft.blank_before && layout_.blank_separated) return false;
         if (shape.letters == 0 || shape.chars > kLongestTitle || shape.gaps > 0 ||
             draft.end_line - draft.first_line > 2)

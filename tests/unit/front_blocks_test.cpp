@@ -48,6 +48,8 @@ TEST_CASE("front blocks: a byline in another language needs a whole name and a p
     CHECK(kinds("Bacs\n\nPar Luc Bonnet\n\nPubli\u00E9 le 3 mai 2021" + kBody) == "pmmp");
     CHECK(kinds("Bacs\nVon Eva Berg\n3. Mai 2021" + kBody) == "pmmp");
     CHECK(kinds("Bacs\n\nPor Ana Ruiz" + kBody) == "pmp");
+    CHECK(kinds("Bacs\n\ndi Anna Ferrante" + kBody) == "pmp");
+    CHECK(kinds("Bacs\n\ndi notte Anna" + kBody) == "ppp");
     CHECK(kinds("Bacs\nPor Ana Ruiz" + kBody) == "ppp");
     CHECK(kinds("Bacs\n\nVon Trapp" + kBody) == "ppp");  // one name
     CHECK(kinds("Bacs\n\nPar la suite" + kBody) == "ppp");

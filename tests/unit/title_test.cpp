@@ -56,8 +56,10 @@ TEST_CASE("title: links, a slug and a kicker above a byline are furniture") {
           "Half-hour ferries");
 }
 
-TEST_CASE("title: a salutation is none") {
+TEST_CASE("title: a salutation is none, nor is a place with a day") {
     CHECK(title_of("Dear readers" + kBody) == "-");
+    CHECK(title_of("Port Ellis, 3 March 2024" + kBody) == "-");
+    CHECK(title_of("What The Council Said On 3 March 2024" + kBody) != "-");
 }
 
 TEST_CASE("title: what a label or the front matter names stays the only one") {
