@@ -78,6 +78,12 @@ constexpr Wording kWordings[] = {
     {Template::run_last_before, "words", {From::first, -1}, {From::last}, true},
     {Template::run_near_before, "word near", {From::given_first}, {From::given_first}},
     {Template::run_near_after, "word near", {From::given_last}, {From::given_last}},
+    {Template::run_kind_last, "noun of the capitals", {From::last}, {From::last}},
+    {Template::run_kind_before, "noun", {From::given_first}, {From::given_first}},
+    {Template::run_kind_after, "noun", {From::given_last}, {From::given_last}},
+    {Template::quoted, "in quotation marks"},
+    {Template::quoted_before, "word and quotation marks", {From::given_unit}, {From::given_unit}},
+    {Template::quoted_kind, "noun and quotation marks", {From::given_unit}, {From::given_unit}},
     {Template::run_apposition, "word of the apposition", {From::given_last}, {From::given_last}},
 };
 
@@ -254,6 +260,9 @@ private:
                 break;
             case MemoryKind::together:
                 out = "with its neighbour elsewhere in the text: ";
+                break;
+            case MemoryKind::beside:
+                out = "in a list with: ";
                 break;
             case MemoryKind::acronym:
                 out = "initials of a name of the text: ";

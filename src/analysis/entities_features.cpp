@@ -22,6 +22,7 @@ bool connects(std::string_view folded) {
 
 FeatureText::FeatureText(const UnitText& text, const ModelView& lists) : text_(&text) {
     intern(lists);
+    match_capitals();
     match_phrases(lists);
     read_document();
 }
@@ -55,6 +56,24 @@ void FeatureText::intern(const ModelView& lists) {
             }
         }
         word_of_[i] = table[at];
+    }
+}
+
+void FeatureText::match_capitals() {
+    plain_word_.resize(words_.size());
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> plain;
+    for (std::uint32_t w = 0; w < words_.size(); ++w) {
+        plain_word_[w] = w;
+        if (words_[w].caps == Caps::initial) plain.emplace_back(words_[w].folded, w);
+    }
+    std::sort(plain.begin(), plain.end());
+    for (std::uint32_t w = 0; w < words_.size(); ++w) {
+        // Shorter ones are acronyms: WHO is not Who.
+        if (words_[w].caps != Caps::upper || words_[w].affixes[3] == 0) continue;
+        const auto found = std::lower_bound(plain.begin(), plain.end(),
+                                            std::pair{words_[w].folded, std::uint32_t{0}});
+        if (found != plain.end() && found->first == words_[w].folded)
+            plain_word_[w] = found->second;
     }
 }
 
@@ -100,6 +119,7 @@ void FeatureText::read_document() {
     head_.resize(word_of_.size());
     start_.resize(word_of_.size());
     sentence_of_.resize(word_of_.size());
+    quote_.assign(word_of_.size(), kNoRun);
     sentence_style_.assign(text_->sentences.size(), 0);
     std::vector<std::uint64_t> lower;
     for (const Word& word : words_)
@@ -146,6 +166,7 @@ void FeatureText::read_document() {
                 slice(text_->text, text_->units[i - 1].span) == "(")
                 facts.acronym = true;
         }
+        find_quotes(sentence);
         // Runs of capitals, joined by of, the, and … between them. The first word of a sentence that
         // is hardly ever a name ("The", "In") is no part of one.
         for (std::uint32_t i = sentence.first; i < sentence.end;) {
@@ -172,6 +193,63 @@ void FeatureText::read_document() {
             i = last + 1;
         }
     }
+}
+
+void FeatureText::find_quotes(const UnitSentence& sentence) {
+    constexpr std::uint32_t kLongest = 10;
+    const auto quote = [&](std::uint32_t i) {
+        const Span span = text_->units[i].span;
+        if (span.size() > 3) return false;
+        const std::string_view mark = slice(text_->text, span);
+        return mark == "\"" || mark == "'" || mark == "\u201c" || mark == "\u201d" ||
+               mark == "\u2018" || mark == "\u2019" || mark == "\u00ab" || mark == "\u00bb";
+    };
+    std::uint32_t open = kNoRun;
+    for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+        if (!quote(i)) continue;
+        const bool opens = i + 1 < sentence.end && text_->units[i + 1].glued &&
+                           (i == sentence.first || !text_->units[i].glued);
+        if (opens) {
+            open = i;
+        } else if (open != kNoRun) {
+            if (i - open <= kLongest + 1 && i > open + 1) {
+                quote_[open] = i;
+                for (std::uint32_t j = open + 1; j < i; ++j) quote_[j] = open;
+            }
+            open = kNoRun;
+        }
+    }
+}
+
+void FeatureText::quote_features(const UnitSentence& sentence, std::uint32_t unit,
+                                 std::vector<std::uint64_t>& keys, KeyNotes notes) const {
+    const std::uint32_t open = quote_[unit];
+    if (open == kNoRun || open > unit) return;
+    const std::uint32_t close = quote_[open];
+    const auto add = [&](Template what, std::uint64_t value, std::int64_t offset = 0) {
+        keys.push_back(key(what, value));
+        if (notes) notes->push_back(note(what, value, offset));
+    };
+    // A title: it begins with a capital, and half of its words do.
+    std::uint32_t capitals = 0, lower = 0, length = 0, from = open + 1;
+    for (std::uint32_t i = from; i < close; ++i) {
+        if (word(i).caps == Caps::mark) continue;
+        ++length;
+        (word(i).marked() ? capitals : lower) += 1;
+    }
+    const std::uint64_t title = word(from).marked() && capitals >= lower ? 1 : 0;
+    const std::uint64_t place = (unit == from ? 0U : 1U) + (unit + 1 == close ? 2U : 0U);
+    add(Template::quoted, (place * 16 + length) * 2 + title);
+    if (open > sentence.first) {
+        const Word& before = word(open - 1);
+        add(Template::quoted_before, combine(before.folded, title),
+            std::int64_t{open} - 1 - std::int64_t{unit});
+    }
+    for (std::uint32_t i = open; i > sentence.first && open - i < 4; --i)
+        if (const std::uint64_t kinds = word(i - 1).kinds(); kinds != 0) {
+            add(Template::quoted_kind, kinds * 2 + title, std::int64_t{i} - 1 - std::int64_t{unit});
+            break;
+        }
 }
 
 bool FeatureText::near_name(const UnitSentence& sentence, std::uint32_t unit) const {
@@ -208,6 +286,26 @@ void FeatureText::run_features(const UnitSentence& sentence, std::uint32_t first
     add(Template::run_last_before, combine(word(last).folded, before.folded));
     add(Template::run_length, std::uint64_t{std::min<std::uint32_t>(last - first, 7)} * 16 +
                                   static_cast<std::uint64_t>(word(last).caps));
+    // The nearest words that say what a thing is, and what stands between: marks, other names.
+    if (const std::uint64_t kinds = word(last).kinds(); kinds != 0)
+        add(Template::run_kind_last, kinds * 2 + (last > first ? 1 : 0));
+    const auto nearest_kind = [&](Template what, std::int64_t from, std::int64_t step) {
+        std::uint64_t between = 0;
+        for (std::uint64_t distance = 0; distance < 6; ++distance, from += step) {
+            const Word& near = at(from);
+            if (near.caps == Caps::mark) between |= 1;
+            if (near.marked()) between |= 2;
+            if (near.caps != Caps::lower || near.kinds() == 0) continue;
+            const std::uint64_t value = std::uint64_t{near.kinds()} * 4 + between;
+            const std::int64_t offset =
+                from - (step < 0 ? std::int64_t{first} : std::int64_t{last});
+            add(what, value * 4, offset);
+            add(what, value * 4 + 1 + std::min<std::uint64_t>(distance, 2), offset);
+            break;
+        }
+    };
+    nearest_kind(Template::run_kind_before, std::int64_t{first} - 1, -1);
+    nearest_kind(Template::run_kind_after, std::int64_t{last} + 1, 1);
     // The rarer words around the run, wherever they stand: "a bulk carrier", "whose film".
     const auto telling = [](const Word& word) {
         return word.caps == Caps::lower && (word.facts >> fact::kFrequencyShift & 7) != 5;
@@ -257,7 +355,7 @@ void FeatureText::context_features(const UnitSentence& sentence, std::uint32_t u
     add(Template::style, style * 16 + number(now.caps));
     if (unit == sentence.first)
         add(Template::sentence_start,
-            combine(number(now.caps) * 16 + number(after.caps), now.facts >> fact::kLowerShift));
+            combine(number(now.caps) * 16 + number(after.caps), now.use()));
 
     const Matches& match = matches_[unit];
     const std::uint16_t here =
@@ -303,6 +401,7 @@ void FeatureText::context_features(const UnitSentence& sentence, std::uint32_t u
         add(Template::match_before_run, combine(run_before.folded, here));
         add(Template::match_after_run, combine(run_after.folded, here));
     }
+    quote_features(sentence, unit, keys, notes);
     if (now.marked()) {
         const DocumentFacts& facts = document_[word_of_[unit]];
         const std::uint64_t bits = std::uint64_t{facts.lower} |

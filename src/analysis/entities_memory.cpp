@@ -24,7 +24,8 @@ std::size_t DocumentMemory::slot_of(std::uint64_t words) const {
     return at;
 }
 
-DocumentMemory::DocumentMemory(const FeatureText& features, const std::vector<Found>& names)
+DocumentMemory::DocumentMemory(const FeatureText& features, const std::vector<Found>& names,
+                               NameTable* table)
     : features_(&features),
       type_of_(features.text().units.size(), kNoName),
       place_of_(features.text().units.size(), 3),
@@ -53,7 +54,7 @@ DocumentMemory::DocumentMemory(const FeatureText& features, const std::vector<Fo
     for (const UnitSentence& sentence : text.sentences) {
         for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
             if (type_of_[i] != kNoName || features.word(i).marked()) {
-                WordMemory& word = words_[features.word_of(i)];
+                WordMemory& word = words_[features.plain_word_of(i)];
                 count(word.types[type_of_[i]]);
                 if (place_of_[i] < 3) {
                     count(word.longer[type_of_[i]]);
@@ -64,7 +65,8 @@ DocumentMemory::DocumentMemory(const FeatureText& features, const std::vector<Fo
                 continue;
             const bool together = type_of_[i] != kNoName && type_of_[i] == type_of_[i + 1] &&
                                   place_of_[i] < 2 && place_of_[i + 1] >= 1 && place_of_[i + 1] < 3;
-            const std::uint64_t words = pair_of(features.word_of(i), features.word_of(i + 1));
+            const std::uint64_t words =
+                pair_of(features.plain_word_of(i), features.plain_word_of(i + 1));
             PairMemory& pair = pairs_[slot_of(words)];
             pair.words = words;
             if (together)
@@ -73,6 +75,81 @@ DocumentMemory::DocumentMemory(const FeatureText& features, const std::vector<Fo
                 count(pair.apart);
         }
     }
+    if (table) exchange(*table);
+}
+
+void DocumentMemory::exchange(NameTable& table) {
+    const auto add = [](auto& counts, const auto& others) {
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            counts[i] = static_cast<std::uint16_t>(
+                std::min<std::uint32_t>(std::uint32_t{counts[i]} + others[i], UINT16_MAX));
+    };
+    const auto any = [](const auto& counts) {  // of a type
+        return std::any_of(counts.begin(), counts.begin() + kTypes,
+                           [](std::uint16_t count) { return count != 0; });
+    };
+    // Both then have the sum. Only what was a name comes in anew.
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+        WordMemory& mine = words_[w];
+        if (mine.types == WordMemory().types) continue;
+        const std::uint64_t word = features_->words()[w].exact;
+        auto known = table.words.find(word);
+        if (known != table.words.end()) {
+            add(mine.types, known->second.types);
+            add(mine.longer, known->second.longer);
+            add(mine.places, known->second.places);
+            known->second = mine;
+        } else if (any(mine.types) && table.words.size() < NameTable::kMost) {
+            table.words.emplace(word, mine);
+        }
+    }
+    for (PairMemory& mine : pairs_) {
+        if (mine.words == 0) continue;
+        const std::uint64_t words =
+            combine(features_->words()[(mine.words - 1) >> 32].exact,
+                    features_->words()[(mine.words - 1) & UINT32_MAX].exact);
+        auto known = table.pairs.find(words);
+        if (known != table.pairs.end()) {
+            add(mine.together, known->second.together);
+            mine.apart = static_cast<std::uint16_t>(std::min<std::uint32_t>(
+                std::uint32_t{mine.apart} + known->second.apart, UINT16_MAX));
+            known->second = mine;
+        } else if (any(mine.together) && table.pairs.size() < NameTable::kMost) {
+            table.pairs.emplace(words, mine);
+        }
+    }
+    for (const auto& [initials, type] : acronyms_)
+        if (table.acronyms.size() < NameTable::kMost) table.acronyms.try_emplace(initials, type);
+    acronyms_.insert(table.acronyms.begin(), table.acronyms.end());
+}
+
+std::uint8_t DocumentMemory::beside(const UnitSentence& sentence, std::uint32_t unit, int step,
+                                    std::uint64_t& joint) const {
+    static const std::uint64_t kAnd = hash_of("and"), kOr = hash_of("or");
+    constexpr int kFarthest = 3;
+    joint = 0;
+    std::int64_t at = unit;
+    // To the end of its own name.
+    if (type_of_[unit] != kNoName)
+        while (place_of_[static_cast<std::size_t>(at)] != 3 &&
+               place_of_[static_cast<std::size_t>(at)] != (step < 0 ? 0 : 2))
+            at += step;
+    for (int i = 0; i <= kFarthest; ++i) {
+        at += step;
+        if (at < sentence.first || at >= sentence.end) return kNoName;
+        const auto here = static_cast<std::uint32_t>(at);
+        if (type_of_[here] != kNoName) return joint == 0 ? kNoName : type_of_[here];
+        const Word& word = features_->word(here);
+        if (word.caps == Caps::mark)
+            joint |= 1;
+        else if (word.folded == kAnd || word.folded == kOr)
+            joint |= 2;
+        else if (word.caps == Caps::digits)
+            joint |= 4;
+        else
+            return kNoName;
+    }
+    return kNoName;
 }
 
 void DocumentMemory::keys(const UnitSentence& sentence, std::uint32_t unit,
@@ -84,7 +161,7 @@ void DocumentMemory::keys(const UnitSentence& sentence, std::uint32_t unit,
     };
     const std::uint8_t own = type_of_[unit], place = place_of_[unit];
     if (own == kNoName && !features.near_name(sentence, unit)) return;
-    const WordMemory& word = words_[features.word_of(unit)];
+    const WordMemory& word = words_[features.plain_word_of(unit)];
     const std::uint64_t me = std::uint64_t{own} * 4 + place;
 
     if (own != kNoName || features.word(unit).marked()) {
@@ -130,13 +207,23 @@ void DocumentMemory::keys(const UnitSentence& sentence, std::uint32_t unit,
                 add(MemoryKind::acronym, me * 16 + found->second, found->second);
         }
     }
+    if (own != kNoName || features.word(unit).marked())
+        for (const int step : {-1, 1}) {
+            std::uint64_t joint = 0;
+            const std::uint8_t type = beside(sentence, unit, step, joint);
+            if (type == kNoName) continue;
+            const std::uint64_t side = step < 0 ? 0 : 1;
+            add(MemoryKind::beside, ((me * 16 + type) * 8 + joint) * 2 + side, type);
+            add(MemoryKind::beside, (((std::uint64_t{own} * 16 + type) * 2 + side) << 20) + 1,
+                type);
+        }
     // The pairs with both neighbours.
     for (const std::uint32_t left : {unit - 1, unit}) {
         if (left + 1 == sentence.first || left + 1 >= sentence.end ||
             (left == unit - 1 && unit == sentence.first))
             continue;
-        const PairMemory& pair =
-            pairs_[slot_of(pair_of(features.word_of(left), features.word_of(left + 1)))];
+        const PairMemory& pair = pairs_[slot_of(
+            pair_of(features.plain_word_of(left), features.plain_word_of(left + 1)))];
         if (pair.words == 0) continue;
         const bool joined = type_of_[left] != kNoName && type_of_[left] == type_of_[left + 1] &&
                             place_of_[left] < 2 && place_of_[left + 1] >= 1 &&

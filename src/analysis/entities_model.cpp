@@ -97,6 +97,14 @@ ModelView ModelView::open(std::string_view bytes, std::string_view origin, bool 
         std::memcpy(&value, view.transitions.data() + i, sizeof value);
         if (!std::isfinite(value)) throw refuse("damaged (a transition is no number)");
     }
+    const std::string_view calibration = section(ModelSection::calibration);
+    if (calibration.size() == 2 * sizeof(float)) {
+        std::memcpy(&view.slope, calibration.data(), sizeof(float));
+        std::memcpy(&view.offset, calibration.data() + sizeof(float), sizeof(float));
+        // A slope of 0 or less would turn the order around.
+        if (!(view.slope > 0) || !std::isfinite(view.slope) || !std::isfinite(view.offset))
+            throw refuse("damaged (no calibration)");
+    }
     const std::string_view rows = section(ModelSection::rows);
     view.rows_at_ = reinterpret_cast<const std::int8_t*>(rows.data());
     view.rows_ = static_cast<std::uint32_t>(rows.size() / kRowSize);

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <mutex>
+#include <numeric>
 #include <optional>
-#include <string>
 #include <unordered_map>
 
 #include "analyze/analysis/entities_memory.hpp"
@@ -212,8 +213,9 @@ std::vector<Found> Tagger::find(const UnitText& text, std::vector<Explanation>* 
     std::unique_ptr<Scratch> scratch = pool_->take();
     std::vector<Found> names;
     if (text.units.size() <= kPiece) {
-        names = find_piece(text, *scratch, why);
+        names = find_piece(text, *scratch, nullptr, why);
     } else {
+        NameTable table;
         for (std::size_t first = 0; first < text.sentences.size();) {
             UnitText piece;
             piece.text = text.text;
@@ -229,7 +231,7 @@ std::vector<Found> Tagger::find(const UnitText& text, std::vector<Explanation>* 
             }
             piece.units.assign(text.units.begin() + begin,
                                text.units.begin() + text.sentences[end - 1].end);
-            for (Found name : find_piece(piece, *scratch, why)) {
+            for (Found name : find_piece(piece, *scratch, &table, why)) {
                 name.first += begin;
                 name.end += begin;
                 names.push_back(name);
@@ -241,7 +243,7 @@ std::vector<Found> Tagger::find(const UnitText& text, std::vector<Explanation>* 
     return names;
 }
 
-std::vector<Found> Tagger::find_piece(const UnitText& text, Scratch& scratch,
+std::vector<Found> Tagger::find_piece(const UnitText& text, Scratch& scratch, NameTable* table,
                                       std::vector<Explanation>* why) const {
     const FeatureText features(text, model_);
     std::vector<float>& scores = scratch.scores;
@@ -253,7 +255,7 @@ std::vector<Found> Tagger::find_piece(const UnitText& text, Scratch& scratch,
     std::optional<DocumentMemory> memory;
     decode(features, scores, !second, scratch, names);
     if (second) {
-        memory.emplace(features, names);
+        memory.emplace(features, names, table);
         Sums sums;
         for (const UnitSentence& sentence : text.sentences)
             for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
@@ -273,11 +275,20 @@ std::vector<Found> Tagger::find_piece(const UnitText& text, Scratch& scratch,
     }
     const std::vector<Found> decoded = why ? names : std::vector<Found>();
     trim_names(features, names);
-    agree_types(features, names);
+    agree_types(features, names, table);
+    for (Found& name : names)
+        name.probability = calibrated(name.probability, model_.slope, model_.offset);
     if (why)
         explain(EntityEvidence{model_, transitions_, features, memory ? &*memory : nullptr}, scores,
                 decoded, names, *why);
     return names;
+}
+
+float calibrated(float probability, float slope, float offset) {
+    if (slope == 1 && offset == 0) return probability;
+    constexpr double kLeast = 1e-7;
+    const double p = std::clamp(double{probability}, kLeast, 1 - kLeast);
+    return static_cast<float>(1 / (1 + std::exp(-(slope * std::log(p / (1 - p)) + offset))));
 }
 
 void trim_names(const FeatureText& features, std::vector<Found>& names) {
@@ -305,14 +316,20 @@ void trim_names(const FeatureText& features, std::vector<Found>& names) {
                 names.end());
 }
 
-void agree_types(const FeatureText& features, std::vector<Found>& names) {
-    const UnitText& text = features.text();
-    std::unordered_map<std::string, std::array<float, kTypes>> sums;
-    const auto sums_of = [&](const Found& name) -> std::array<float, kTypes>& {
-        std::string key;
+void agree_types(const FeatureText& features, std::vector<Found>& names, NameTable* table) {
+    std::unordered_map<std::uint64_t, std::array<float, kTypes>> sums;
+    const auto key_of = [&](const Found& name) {
+        std::uint64_t key = 0;
         for (std::uint32_t i = name.first; i < name.end; ++i)
-            key.append(slice(text.text, text.units[i].span)) += '\n';
-        return sums[key];
+            key = combine(key, features.word(i).exact);
+        return key;
+    };
+    const auto sums_of = [&](const Found& name) -> std::array<float, kTypes>& {
+        const auto [found, fresh] = sums.try_emplace(key_of(name));
+        if (fresh && table)
+            if (const auto known = table->names.find(found->first); known != table->names.end())
+                found->second = known->second;
+        return found->second;
     };
     const auto counts = [](const Found& name) { return name.end - name.first >= kLeastAgreeing; };
     for (const Found& name : names)
@@ -320,9 +337,17 @@ void agree_types(const FeatureText& features, std::vector<Found>& names) {
     for (Found& name : names) {
         if (!counts(name)) continue;
         const std::array<float, kTypes>& sum = sums_of(name);
-        name.type =
-            static_cast<std::uint8_t>(std::max_element(sum.begin(), sum.end()) - sum.begin());
+        const auto best = std::max_element(sum.begin(), sum.end());
+        const auto type = static_cast<std::uint8_t>(best - sum.begin());
+        if (type == name.type) continue;
+        name.type = type;
+        const float all = std::accumulate(sum.begin(), sum.end(), 0.0F);
+        name.probability = all > 0 ? *best / all : 0;
     }
+    if (!table) return;
+    for (const auto& [name, sum] : sums)
+        if (table->names.size() < NameTable::kMost || table->names.count(name) > 0)
+            table->names[name] = sum;
 }
 
 }  // namespace analyze

@@ -60,7 +60,13 @@ enum class Template : std::uint64_t {
     run_near_before,
     run_near_after,
     run_apposition,
-    run_length
+    run_length,
+    run_kind_last,
+    run_kind_before,
+    run_kind_after,
+    quoted,
+    quoted_before,
+    quoted_kind
 };
 
 /// The key of a feature; `offset` (-2 to 2): of the word that far from the unit.

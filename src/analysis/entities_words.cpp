@@ -113,6 +113,14 @@ Word describe(std::string_view unit, const ModelView& lists, std::string& scratc
     const std::uint32_t facts = lists.facts.find(word.folded);
     word.facts = facts == HashView::kAbsent ? 0 : facts;
     word.clusters = lists.clusters.find(word.exact);
+    if (word.clusters == HashView::kAbsent && word.caps == Caps::upper && word.affixes[3] != 0) {
+        // A word in capitals goes with the same word as names are usually written.
+        const std::size_t size = character_size(static_cast<unsigned char>(unit[0]));
+        const std::size_t rest = character_size(static_cast<unsigned char>(folded[0]));
+        std::string usual(unit.substr(0, size));
+        usual += folded.substr(std::min(rest, folded.size()));
+        word.clusters = lists.clusters.find(hash_of(usual));
+    }
     return word;
 }
 
@@ -146,8 +154,7 @@ void word_features(const Word& word, int offset, std::vector<std::uint64_t>& key
         if (word.affixes[1] != 0)
             add(Template::caps_facts,
                 combine(word.facts & 0xff, static_cast<std::uint64_t>(word.caps)));
-        add(Template::caps_facts,
-            combine(word.facts >> fact::kLowerShift, 256 + static_cast<std::uint64_t>(word.caps)));
+        add(Template::caps_facts, combine(word.use(), 256 + static_cast<std::uint64_t>(word.caps)));
         if (word.parts[0] != 0) {
             add(Template::parts, combine(1, word.parts[0]));
             add(Template::parts, combine(2, word.parts[1]));

@@ -345,7 +345,7 @@ Corpus read_corpora(const TrainOptions& options) {
     Tokenizer tokenizer;
     const std::string own = options.own_only ? options.corpora : options.corpora + "/own-news";
     for (const char* part : {"train", "dev"})
-        read_marked(own + "/" + part + ".txt", part, tokenizer, corpus);
+        read_marked(own + "/" + part + ".txt", part, tokenizer, corpus, options.tuning);
     if (options.own_only) return corpus;
     const LabelMap mapping = read_mapping(options.corpora + "/mapping.tsv");
     for (const auto& [name, weight] : kCorpora)
@@ -372,6 +372,7 @@ ModelParts build_model(const TrainOptions& options, const Corpus& corpus) {
     }
     Lexicon lexicon(cases);
     lexicon.add_own(options.own_only ? options.names : options.names + "/own");
+    if (!options.kinds.empty()) lexicon.add_kinds(options.kinds);
     if (!options.own_only) lexicon.add_public(options.names);
     parts[ModelSection::facts] = table_bytes(lexicon.facts());
     parts[ModelSection::phrases] = table_bytes(lexicon.phrases());

@@ -13,12 +13,14 @@ namespace analyze {
 
 /// What analyze-train was asked for.
 struct TrainOptions {
-    std::string corpora, names, text, clusters, out, evaluate, without;
+    std::string corpora, names, kinds, text, clusters, out, evaluate, without;
     std::uint32_t fine = 400, coarse = 48;
-    bool own_only = false, errors = false, test_parts = false, memory = true;
+    bool own_only = false, errors = false, test_parts = false, tuning = false, memory = true;
     float memory_rate = 0.1F;
     int epochs = 10, choosing = 2;
     float rate = 0.1F, decay = 0, dropout = 0.45F;
+    bool reliability = false;
+    std::size_t draws = 0;
     std::uint64_t seed = 1;
     std::size_t rows = 240000;
     std::uint32_t min_count = 2;

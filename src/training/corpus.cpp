@@ -76,7 +76,7 @@ LabelMap read_mapping(const std::string& path) {
 }
 
 void read_marked(const std::string& path, const std::string& part, Tokenizer& tokenizer,
-                 Corpus& corpus) {
+                 Corpus& corpus, bool tuning) {
     std::istringstream lines(read_file(path));
     std::string head, body;
     std::size_t count = 0;
@@ -84,7 +84,12 @@ void read_marked(const std::string& path, const std::string& part, Tokenizer& to
         if (head.empty()) return;
         auto item = std::make_unique<Labelled>();
         item->corpus = "own-news";
-        item->part = part == "train" && count++ % 10 == 9 ? "test" : part;
+        item->part = part;
+        if (part == "train") {
+            const std::size_t place = count++ % 10;
+            if (place == 9) item->part = "test";
+            if (tuning && (place == 2 || place == 6)) item->part = "tuning";
+        }
         item->id = head.substr(0, head.find(' '));
         body.erase(0, body.find_first_not_of('\n'));
         body.erase(body.find_last_not_of('\n') + 1);

@@ -142,19 +142,23 @@ Evaluation evaluate(const Tagger& tagger, const Corpus& corpus, const std::strin
         for (const Found& found : tagger.find(item->units)) {
             const Span span{item->units.units[found.first].span.begin,
                             item->units.units[found.end - 1].span.end};
+            const Span at = place(span);
+            result.judged.push_back({found.probability, found.type,
+                                     gold10.count({at.begin, at.end, int{found.type}}) > 0});
             add(span, found.type, three(std::string(name_of(static_cast<EntityType>(found.type)))),
                 found10, found3, found1);
         }
         result.three.add(compare(gold3, found3));
         result.spans.add(compare(gold1, found1));
-        const Score ten = compare(gold10, found10);
-        result.ten.add(ten);
-        for (const Place& at : found10)
-            ++(gold10.count(at) ? result.types[static_cast<std::size_t>(std::get<2>(at))].right
-                                : result.types[static_cast<std::size_t>(std::get<2>(at))].extra);
+        result.ten.add(compare(gold10, found10));
+        auto& types = result.documents.emplace_back();
+        const auto of = [&](const Place& at) -> Score& {
+            return types[static_cast<std::size_t>(std::get<2>(at))];
+        };
+        for (const Place& at : found10) ++(gold10.count(at) ? of(at).right : of(at).extra);
         for (const Place& at : gold10)
-            if (!found10.count(at))
-                ++result.types[static_cast<std::size_t>(std::get<2>(at))].missed;
+            if (!found10.count(at)) ++of(at).missed;
+        for (std::size_t y = 0; y < kTypes; ++y) result.types[y].add(types[y]);
         if (show_errors) {
             const auto show = [&](char sign, const std::set<Place>& these,
                                   const std::set<Place>& those) {

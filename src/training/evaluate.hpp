@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "analyze/analysis/entities_tagger.hpp"
 #include "corpus.hpp"
@@ -23,9 +24,18 @@ struct Score {
     [[nodiscard]] double f1() const;
 };
 
+/// A name that was found, judged over ten types.
+struct Judged {
+    float confidence = 0;
+    std::uint8_t type = 0;
+    bool right = false;
+};
+
 struct Evaluation {
     std::array<Score, kTypes> types;
     Score ten, three, spans;
+    std::vector<Judged> judged;                             ///< in order
+    std::vector<std::array<Score, kTypes>> documents = {};  ///< over ten types, in order
     /// "3-class P … R … F1 … span F1 … | ten types …".
     [[nodiscard]] std::string line(bool ten_types) const;
 };

@@ -156,6 +156,28 @@ void Lexicon::add_own(const std::string& folder) {
     });
 }
 
+void Lexicon::add_kinds(const std::string& file) {
+    for_lines(file, [&](std::string_view line) {
+        const auto fields = split(line, '\t');
+        const auto type = fields.size() == 2 ? entity_type(fields[0]) : std::nullopt;
+        if (!type) return;
+        const std::uint32_t bit = 1U << (fact::kKindShift + static_cast<int>(*type));
+        const std::string one(fields[1]);
+        add_fact(one, bit);
+        // Its plural, as English spelling forms it.
+        const char last = one.empty() ? ' ' : one.back();
+        const bool hisses = last == 's' || last == 'x' || last == 'z' ||
+                            (one.size() > 1 && last == 'h' &&
+                             (one[one.size() - 2] == 's' || one[one.size() - 2] == 'c'));
+        const bool vowel_y = one.size() > 1 && std::string_view("aeiou").find(
+                                                   one[one.size() - 2]) != std::string_view::npos;
+        add_fact(hisses                    ? one + "es"
+                 : last == 'y' && !vowel_y ? one.substr(0, one.size() - 1) + "ies"
+                                           : one + "s",
+                 bit);
+    });
+}
+
 void Lexicon::add_public(const std::string& folder) {
     const auto noisy = [&](const std::string& file, std::uint32_t bit) {
         for_lines(folder + file, [&](std::string_view line) {

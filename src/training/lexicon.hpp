@@ -29,6 +29,8 @@ public:
     explicit Lexicon(const CaseCounts& cases) : cases_(&cases) {}
     /// Reads our own lists (names.tsv, given.tsv, surname.tsv, not-names.txt, honorifics.tsv).
     void add_own(const std::string& folder);
+    /// Reads common nouns with the type of the names that they go with (kinds.tsv).
+    void add_kinds(const std::string& file);
     /// Reads the public lists.
     void add_public(const std::string& folder);
     /// The two tables, sorted by key.

@@ -44,6 +44,10 @@ TEST_CASE("marked text: labels become spans, all other brackets stay") {
     CHECK(item.units.sentences.front().heading);
     for (std::size_t i = 0; i < corpus.size(); ++i)
         CHECK(corpus[i]->part == (i == 9 ? "test" : "train"));
+    Corpus tuned;
+    read_marked(files.path("train.txt"), "train", tokenizer, tuned, true);
+    for (std::size_t i = 0; i < tuned.size(); ++i)
+        CHECK(tuned[i]->part == (i == 9 ? "test" : i == 2 || i == 6 ? "tuning" : "train"));
     Corpus dev;
     read_marked(files.path("train.txt"), "dev", tokenizer, dev);
     CHECK(dev[9]->part == "dev");

@@ -99,3 +99,53 @@ TEST_CASE("each distinct word is looked at once, however many there are") {
     const Units empty("");
     CHECK(FeatureText(empty.units, {}).words().empty());
 }
+
+TEST_CASE("nouns that say what a name is speak from both sides, nearest first") {
+    SmallModel lists;
+    lists.parts[ModelSection::facts] =
+        table_bytes({{looked_at("trawler").folded, 1U << (fact::kKindShift + 7)},
+                     {looked_at("novel").folded, 1U << (fact::kKindShift + 8)}});
+    const ModelView view = lists.view();
+    CHECK(looked_at("Trawler", view).kinds() == 1U << 7);
+    CHECK(looked_at("Trawler", view).use() == 0);
+    const auto keys = [&](const std::string& bytes) {
+        const Units text(bytes);
+        const FeatureText features(text.units, view);
+        std::vector<std::uint64_t> run;
+        const std::uint32_t unit = text.find("Velm");
+        features.run_features(text.sentence(unit), features.run_of(unit), run);
+        return run.size();
+    };
+    const std::size_t none = keys("we saw a thing, Velm, at noon");
+    CHECK(keys("we saw a trawler, Velm, at noon") == none + 2);
+    CHECK(keys("we saw a novel trawler, Velm, at noon") == none + 2);
+    CHECK(keys("we saw a thing, Velm, a novel") == none + 2);
+}
+
+TEST_CASE("short quotations are told by their marks and what stands before them") {
+    const auto keys = [](const std::string& bytes, const char* word) {
+        const Units text(bytes);
+        const FeatureText features(text.units, {});
+        return context_of(features, text, text.find(word)).size();
+    };
+    const std::size_t plain = keys("she sang Reed Lake, at noon", "Reed");
+    for (const char* quoted :
+         {"she sang \"Reed Lake\" at noon", "she sang \u201cReed Lake\u201d at noon",
+          "she sang 'Reed Lake' at noon", "she sang \u00abReed Lake\u00bb at noon"})
+        CHECK(keys(quoted, "Reed") == plain + 2);
+    CHECK(keys("she sang \"Reed Lake, at noon", "Reed") == plain);  // nothing closes it
+    CHECK(keys("\"Reed Lake\" she sang", "Reed") == keys("\"Reed Lake she sang", "Reed") + 1);
+    std::string speech = "she said \"Reed";
+    for (int i = 0; i < 12; ++i) speech += " and so on";
+    CHECK(keys(speech + "\" at noon", "Reed") <= plain);
+}
+
+TEST_CASE("a word in capitals goes with the same word as the text else writes it") {
+    const Units text("VELM WINS. Velm sat. WHO saw Who? TARN fell.");
+    const FeatureText features(text.units, {});
+    const auto plain = [&](const char* word) { return features.plain_word_of(text.find(word)); };
+    CHECK(plain("VELM") == features.word_of(text.find("Velm")));
+    CHECK(plain("Velm") == features.word_of(text.find("Velm")));
+    CHECK(plain("WHO") == features.word_of(text.find("WHO")));  // too short: an acronym
+    CHECK(plain("TARN") == features.word_of(text.find("TARN")));
+}

@@ -86,3 +86,55 @@ TEST_CASE("counts do not run over, and pairs keep their place among very many") 
     CHECK(many.keys(5) == many.keys(60000));
     CHECK_FALSE(many.keys(5).empty());
 }
+
+TEST_CASE("neighbours in a list speak for each other, others do not") {
+    const auto keys = [](const char* text, std::uint8_t other) {
+        const Remembered list(text, {{0, 1, other}});
+        return list.keys(list.text.find("Orsk"));
+    };
+    CHECK(keys("Velm, Orsk left.", kOrg).size() == 2);
+    CHECK(keys("Velm, Orsk left.", kOrg) != keys("Velm, Orsk left.", kPerson));
+    CHECK(keys("Velm, Orsk left.", kOrg) != keys("Velm and Orsk left.", kOrg));
+    CHECK(keys("Velm 3, and Orsk 2.", kOrg).size() == 2);
+    CHECK(keys("Velm saw Orsk.", kOrg).empty());
+    CHECK(keys("Velm. Orsk left.", kOrg).empty());  // another sentence
+    const Remembered longer("Velm, Reed Lake Orsk left.", {{0, 1, kOrg}, {2, 5, kOrg}});
+    CHECK_FALSE(longer.keys(4).empty());  // all of the name is beside Velm
+}
+
+TEST_CASE("a piece of a document knows the names of the pieces before it") {
+    const Units a("Ada Velm slept. Reed Lake Trust grew."), b("Velm left. The RLT fell.");
+    const FeatureText first(a.units, {}), second(b.units, {});
+    NameTable table;
+    const DocumentMemory before(first, {{0, 2, kPerson}, {4, 7, kOrg}}, &table);
+    const DocumentMemory alone(second, {{0, 1, kOrg}});
+    const DocumentMemory after(second, {{0, 1, kOrg}}, &table);
+    const auto keys = [&](const DocumentMemory& memory, std::uint32_t unit) {
+        std::vector<std::uint64_t> found;
+        memory.keys(b.sentence(unit), unit, found);
+        std::sort(found.begin(), found.end());
+        return found;
+    };
+    CHECK(keys(alone, 0).empty());
+    // As if it were one document.
+    CHECK(keys(after, 0) ==
+          Remembered("Ada Velm slept. Velm left.", {{0, 2, kPerson}, {4, 5, kOrg}}).keys(4));
+    CHECK(keys(after, b.find("RLT")).size() == 1);
+    CHECK(table.words.size() == 5);  // Ada Velm Reed Lake Trust
+    CHECK(table.words.at(hash_of("Velm")).types[kOrg] == 1);
+    CHECK(table.words.at(hash_of("Velm")).types[kPerson] == 1);
+}
+
+TEST_CASE("the table of names has a bound") {
+    NameTable table;
+    std::string text;
+    std::vector<Found> names;
+    for (std::uint32_t i = 0; i < NameTable::kMost + 1000; ++i) {
+        text += "V" + std::to_string(i) + " ";
+        names.push_back({i, i + 1, kPerson});
+    }
+    const Units units(text);
+    const FeatureText features(units.units, {});
+    const DocumentMemory memory(features, names, &table);
+    CHECK(table.words.size() == NameTable::kMost);
+}

@@ -157,3 +157,46 @@ TEST_CASE("a long name that stands in a text again has one type") {
     agree_types(FeatureText(text.units, {}), names);
     CHECK(shown(text, names) == "Reed Lake =1; Orsk =2; Reed Lake =1; Reed Lake =1; Orsk =0; ");
 }
+
+TEST_CASE("a name that gets another type gets that type's share of the probabilities") {
+    const Units text("Reed Lake met Orsk. Reed Lake saw Reed Lake and Orsk.");
+    std::vector<Found> names{{0, 2, 1, 0.9F}, {5, 7, 3, 0.5F}, {8, 10, 1, 0.6F}};
+    agree_types(FeatureText(text.units, {}), names);
+    CHECK(names[0].probability == 0.9F);
+    CHECK(names[1].type == 1);
+    CHECK(names[1].probability == Approx(0.75));  // 1.5 of 2
+    CHECK(names[2].probability == 0.6F);
+}
+
+TEST_CASE("calibration keeps the names and the order of their probabilities") {
+    CHECK(calibrated(0.3F, 1, 0) == 0.3F);
+    CHECK(calibrated(0.5F, 2, 0) == Approx(0.5));
+    CHECK(calibrated(0.5F, 1, 1) == Approx(0.731).epsilon(1e-3));
+    for (const float edge : {0.0F, 1.0F}) {
+        CHECK(calibrated(edge, 0.5F, -1) >= 0);
+        CHECK(calibrated(edge, 0.5F, -1) <= 1);
+    }
+    CHECK(calibrated(0.2F, 0.5F, -1) < calibrated(0.3F, 0.5F, -1));
+
+    const Units text("Velm saw Reed Lake in Orsk.");
+    SmallModel plain = simple(), bold = simple();
+    for (const float number : {0.5F, -1.0F})
+        bold.parts[ModelSection::calibration].append(reinterpret_cast<const char*>(&number),
+                                                     sizeof number);
+    const auto before = Tagger(plain.view()).find(text.units);
+    const auto after = Tagger(bold.view()).find(text.units);
+    REQUIRE(shown(text, after) == shown(text, before));
+    for (std::size_t i = 0; i < before.size(); ++i)
+        CHECK(after[i].probability == calibrated(before[i].probability, 0.5F, -1));
+}
+
+TEST_CASE("a long name keeps the type that earlier pieces of the document gave it") {
+    const Units text("Reed Lake met Orsk.");
+    const FeatureText features(text.units, {});
+    NameTable table;
+    std::vector<Found> first{{0, 2, 1, 0.9F}}, second{{0, 2, 3, 0.3F}};
+    agree_types(features, first, &table);
+    agree_types(features, second, &table);
+    CHECK(second[0].type == 1);
+    CHECK(second[0].probability == Approx(0.75));  // 0.9 of 1.2
+}

@@ -88,6 +88,24 @@ TEST_CASE("our own lists: types with other forms, given names, titles, words tha
     CHECK_THROWS_AS(lexicon.add_own(files.path("none")), Error);
 }
 
+TEST_CASE("nouns of kinds, with their plurals") {
+    const std::vector<std::pair<std::string, std::string>> lists{
+        {"kinds.tsv",
+         "# a comment\nPRODUCT\ttrawler\nPRODUCT\tferry\nORG\tbody\n"
+         "PRODUCT\tsearch\nEVENT\tplay\nWORK_OF_ART\tplay\nHUMAN\tx\n"}};
+    const TrainingFiles files(lists);
+    const CaseCounts cases;
+    Lexicon lexicon(cases);
+    lexicon.add_kinds(files.path("kinds.tsv"));
+    const auto kinds = [&](const char* word) { return fact_of(lexicon, word) >> fact::kKindShift; };
+    for (const char* product : {"trawler", "trawlers", "ferry", "ferries", "search", "searches"})
+        CHECK(kinds(product) == 1U << 7);
+    CHECK(kinds("bodies") == 1U << 1);
+    CHECK(kinds("plays") == (1U << 6 | 1U << 8));
+    CHECK(kinds("x") == 0);
+    CHECK_THROWS_AS(lexicon.add_kinds(files.path("none")), Error);
+}
+
 TEST_CASE("public lists: ordinary words are left out of them") {
     TrainingFiles files(
         {{"first-names.txt", "Ada\nGrace\n"},

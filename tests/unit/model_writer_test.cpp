@@ -3,7 +3,9 @@
 #include "../../src/training/model_writer.hpp"
 
 #include <catch2/catch.hpp>
+#include <limits>
 
+#include "analyze/base/error.hpp"
 #include "small_model.hpp"
 
 using namespace analyze;
@@ -70,7 +72,26 @@ TEST_CASE("a model file opens with the same tables, rows, scales and transitions
     CHECK(view.phrases.find(mix64(66)) == phrase::kPrefix);
     CHECK(view.scale == 0.25F);
     CHECK(view.context_scale == 3);
+    CHECK(view.slope == 1);  // no calibration: probabilities stay
+    CHECK(view.offset == 0);
     CHECK(Transitions::read(view.transitions).floats() == floats);
     // an empty model is a model
     CHECK_NOTHROW(ModelView::open(model_bytes({}), "empty"));
+}
+
+TEST_CASE("a calibration is read; one that would turn the order around is refused") {
+    const auto opened = [](float slope, float offset) {
+        ModelParts parts;
+        for (const float number : {slope, offset})
+            parts[ModelSection::calibration].append(reinterpret_cast<const char*>(&number),
+                                                    sizeof number);
+        const std::string bytes = model_bytes(parts);
+        const ModelView view = ModelView::open(bytes, "calibrated");
+        return std::pair{view.slope, view.offset};
+    };
+    CHECK(opened(0.5F, -1.0F) == std::pair{0.5F, -1.0F});
+    for (const float slope : {0.0F, -1.0F, std::numeric_limits<float>::infinity(),
+                              std::numeric_limits<float>::quiet_NaN()})
+        CHECK_THROWS_AS(opened(slope, 0), Error);
+    CHECK_THROWS_AS(opened(1, std::numeric_limits<float>::quiet_NaN()), Error);
 }

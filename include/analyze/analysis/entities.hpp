@@ -45,7 +45,9 @@ struct Entity {
     EntityType type = EntityType::person;
     Span span;
     std::uint32_t sentence = 0;  ///< index into Document::sentences()
-    float confidence = 1;        ///< probability that span and type are right, as the model sees it
+    /// Of the model's names: the probability that span and type are right, calibrated on news that the
+    /// model did not learn from (docs/accuracy.md). Of a gazetteer's: 1.
+    float confidence = 1;
     std::string_view canonical = {};  ///< how a gazetteer spells the name; owned by NameLists
     /// Of the model's names: where they were asked for; of a gazetteer's: its line.
     std::vector<Reason> reasons = {};

@@ -22,6 +22,9 @@ inline constexpr int kLists = 7;
 /// Two three-bit fields: how often the word is written in lower case inside sentences (0 unknown, 1
 /// never … 5 nearly always), and how frequent it is.
 inline constexpr int kLowerShift = 8, kFrequencyShift = 11;
+/// Both fields, and a bit for each type: common nouns that say what a name is ("novel", "trawler").
+inline constexpr std::uint32_t kUseMask = 0x3f;
+inline constexpr int kKindShift = 16;
 }  // namespace fact
 
 /// Bits of ModelSection::phrases: 0 to 9 are the types, as in names lists with types; the others
@@ -45,6 +48,10 @@ struct Word {
     std::uint32_t clusters = HashView::kAbsent;
     Caps caps = Caps::none;
 
+    /// How it is used: the two fields of `facts`.
+    [[nodiscard]] std::uint32_t use() const { return facts >> fact::kLowerShift & fact::kUseMask; }
+    /// Of which types of names it is the common noun, a bit each.
+    [[nodiscard]] std::uint32_t kinds() const { return facts >> fact::kKindShift & 0x3ff; }
     [[nodiscard]] bool marked() const { return caps >= Caps::initial && caps <= Caps::digits; }
 };
 
@@ -83,6 +90,12 @@ public:
     [[nodiscard]] std::uint32_t word_of(std::uint32_t unit) const { return word_of_[unit]; }
     [[nodiscard]] const Word& word(std::uint32_t unit) const { return words_[word_of_[unit]]; }
 
+    /// The word whose names a unit's may be: for one in capitals ("LADY") the same word as the document
+    /// else writes it ("Lady"), if it does; else its own.
+    [[nodiscard]] std::uint32_t plain_word_of(std::uint32_t unit) const {
+        return plain_word_[word_of_[unit]];
+    }
+
     /// Whether the unit or a neighbour in its sentence is written in a way that names are.
     [[nodiscard]] bool near_name(const UnitSentence& sentence, std::uint32_t unit) const;
     /// Keys of all that is no word feature; none where near_name() is false.
@@ -115,16 +128,23 @@ private:
         bool acronym = false;
     };
     void intern(const ModelView& lists);
+    void match_capitals();
     void match_phrases(const ModelView& lists);
     void read_document();
+    void find_quotes(const UnitSentence& sentence);
+    void quote_features(const UnitSentence& sentence, std::uint32_t unit,
+                        std::vector<std::uint64_t>& keys, KeyNotes notes) const;
 
     const UnitText* text_;
     std::vector<Word> words_;
     std::vector<std::uint32_t> word_of_;
+    std::vector<std::uint32_t> plain_word_;  ///< for each word
     std::vector<Matches> matches_;
     std::vector<DocumentFacts> document_;  ///< for each word
     std::vector<std::uint32_t> head_;      ///< last unit of the run of capitals that a unit is in
     std::vector<std::uint32_t> start_;     ///< first unit of it
+    /// Of a unit between short quotes: the opening mark; of that mark: the closing one; else kNoRun.
+    std::vector<std::uint32_t> quote_;
     std::vector<std::uint8_t> sentence_style_;  ///< for each sentence
     std::vector<std::uint32_t> sentence_of_;
 };

@@ -70,10 +70,11 @@ enum class ModelSection : std::uint32_t {
     phrases,           ///< HashView: folded phrase → Phrase bits
     context_features,  ///< HashView of the second pass
     context_rows,
+    calibration,  ///< two floats, see ModelView::slope; empty: 1 and 0
     count
 };
 
-inline constexpr std::uint32_t kModelVersion = 2;
+inline constexpr std::uint32_t kModelVersion = 3;
 inline constexpr std::size_t kRowSize = 48;
 inline constexpr std::array<char, 8> kModelMagic{'a', 'n', 'l', 'z', 'n', 'e', 'r', '\n'};
 
@@ -104,6 +105,9 @@ struct ModelView {
     HashView features, clusters, facts, phrases, context_features;
     float scale = 0, context_scale = 0;
     std::string_view transitions;
+    /// What makes the probability of a name the share of such names that are right: its log-odds times
+    /// `slope`, plus `offset`.
+    float slope = 1, offset = 0;
 
     /// The weights of a row, or null for a number that is no row.
     [[nodiscard]] const std::int8_t* row(std::uint32_t number) const {

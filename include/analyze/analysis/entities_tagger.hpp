@@ -9,6 +9,7 @@
 #include "analyze/analysis/entities_decode.hpp"
 #include "analyze/analysis/entities_explain.hpp"
 #include "analyze/analysis/entities_features.hpp"
+#include "analyze/analysis/entities_memory.hpp"
 #include "analyze/analysis/entities_model.hpp"
 #include "analyze/analysis/entities_units.hpp"
 
@@ -23,7 +24,8 @@ public:
     Tagger(Tagger&&) noexcept;
 
     /// Names in order, disjoint, each inside a sentence; unit numbers are those of the text. Texts of more than
-    /// kPiece units are tagged in pieces that end between sentences, so scratch memory does not grow with them.
+    /// kPiece units are tagged in pieces that end between sentences, so scratch memory does not grow with them;
+    /// each piece knows the names of those before it.
     /// `why`, if not null, gets an explanation for each name, appended: linear too, but slow.
     [[nodiscard]] std::vector<Found> find(const UnitText& text,
                                           std::vector<Explanation>* why = nullptr) const;
@@ -34,6 +36,7 @@ private:
     struct Scratch;
     struct Pool;
     [[nodiscard]] std::vector<Found> find_piece(const UnitText& text, Scratch& scratch,
+                                                NameTable* table,
                                                 std::vector<Explanation>* why) const;
     void score(const FeatureText& features, const UnitSentence& sentence, Scratch& scratch,
                float* scores) const;
@@ -45,12 +48,19 @@ private:
     std::unique_ptr<Pool> pool_;
 };
 
+/// The probability with its log-odds times `slope`, plus `offset` (ModelView): as it is for 1 and 0. Rises
+/// with the probability for any slope above 0.
+[[nodiscard]] float calibrated(float probability, float slope, float offset);
+
 /// Removes from the ends of names what is no part of them (articles, titles, quotes, a lone
 /// bracket) and drops names that become empty. Order and disjointness stay.
 void trim_names(const FeatureText& features, std::vector<Found>& names);
 
 /// Gives names that are written alike, of two units or more, the one type that their probabilities
-/// together are for: within a document the same long name means the same thing.
-void agree_types(const FeatureText& features, std::vector<Found>& names);
+/// together are for: within a document the same long name means the same thing. A name that gets
+/// another type so gets the share of that type in the probabilities for its own.
+/// `table`: the sums of earlier pieces of the document, which are added to; null: there is one piece.
+void agree_types(const FeatureText& features, std::vector<Found>& names,
+                 NameTable* table = nullptr);
 
 }  // namespace analyze
