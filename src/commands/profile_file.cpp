@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "profile_file.hpp"
 
+#include <filesystem>
+
 #include "analyze/analysis/profile.hpp"
 #include "analyze/base/error.hpp"
 #include "contrast_inputs.hpp"
@@ -9,15 +11,26 @@
 namespace analyze {
 namespace {
 
-const std::string& checked(const std::string& path) {
+/// Two paths that lead to one place are equal so, whether or not anything is there.
+std::filesystem::path place(const std::string& path) {
+    std::error_code error;
+    const std::filesystem::path whole = std::filesystem::absolute(path, error);
+    std::filesystem::path found = std::filesystem::weakly_canonical(whole, error);
+    return error ? std::filesystem::path(path) : found;
+}
+
+const std::string& checked(const std::string& path, const std::string& output) {
     if (path.empty() || path == "-")
         throw Error(Fault::usage, "--save-profile takes the name of a file, not '" + path + "'");
+    if (!output.empty() && place(path) == place(output))
+        throw Error(Fault::usage, "--save-profile and -o name the same file, " + shown_path(path));
     return path;
 }
 
 }  // namespace
 
-ProfileFile::ProfileFile(const std::string& path) : file_(checked(path)) {}
+ProfileFile::ProfileFile(const std::string& path, const std::string& output)
+    : file_(checked(path, output)) {}
 
 void ProfileFile::write(const WordTable& words, const WordDefinition& definition) {
     write_profile({definition_fields(definition), words.documents(), words.tokens(), words.types()},

@@ -14,8 +14,10 @@ namespace analyze {
 
 class ProfileFile {
 public:
-    /// Throws Error{usage} for standard output, Error{output} where the file cannot be made.
-    explicit ProfileFile(const std::string& path);
+    /// `output`: where the list itself goes, empty: standard output. Throws Error{usage} where the
+    /// profile would go to standard output or into the file of the list, one of which would be
+    /// lost; Error{output} where the file cannot be made.
+    explicit ProfileFile(const std::string& path, const std::string& output = {});
     /// All counts, most frequent first. Throws Error{output}.
     void write(const WordTable& words, const WordDefinition& definition);
     /// The same of n-grams, all of which the counter must have; `documents` texts.

@@ -63,7 +63,7 @@ public:
                 throw Error(Fault::usage,
                             "--dispersion, --parts and --plot do not go with --ngrams");
         }
-        if (!profile_path_.empty()) profile_.emplace(profile_path_);
+        if (!profile_path_.empty()) profile_.emplace(profile_path_, settings_.output.path);
         const int status = ngrams_.wanted()
                                ? list_ngrams({settings_, definition_, filters_, ngrams_, by_, sort_,
                                               profile_ ? &*profile_ : nullptr})
