@@ -31,7 +31,7 @@ public:
                        "how many words it has; a list may leave out rare ones (0: those there)");
         options.flag("--force", force_, "take a profile of another definition of a word");
         options.group("Keywords");
-        ngrams_.declare_shape(options);
+        ngrams_.declare_single_shape(options);
         declare_key_words(options, choice_);
         filters_.declare_top(options, "words of each direction");
         filters_.declare_min_count(options,

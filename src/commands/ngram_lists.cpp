@@ -300,15 +300,19 @@ std::optional<unsigned> read_n(std::string_view text) {
 
 }  // namespace
 
-void NgramOptions::declare_shape(OptionList& options) {
-    options.text("--ngrams", "N", range_,
-                 "count phrases of N words; N..M: of N to M, 5 at most; within a sentence");
+void NgramOptions::declare_single_shape(OptionList& options) {
+    declare_shape(options, "compare phrases of N words, 5 at most; within a sentence");
+}
+
+void NgramOptions::declare_shape(OptionList& options, std::string help) {
+    options.text("--ngrams", "N", range_, std::move(help));
     options.number("--skip", "K", skip_, 0, kMostSkipped,
                    "phrases with gaps; up to K words left out between the first and the last");
 }
 
 void NgramOptions::declare(OptionList& options) {
-    declare_shape(options);
+    declare_shape(options,
+                  "count phrases of N words; N..M: of N to M, 5 at most; within a sentence");
     options.flag("--two-pass", two_pass_,
                  "less memory for phrases; reads all twice and keeps only what can reach "
                  "--min-count");
@@ -332,9 +336,9 @@ NgramShape NgramOptions::shape() const {
 NgramShape NgramOptions::single_shape(std::string_view who) const {
     const NgramShape one = shape();
     if (one.least != one.most || two_pass_)
-        throw Error(Fault::usage, fmt::format("{} needs all n-grams of one length: --ngrams 2, "
-                                              "not a range nor --two-pass",
-                                              who));
+        throw Error(Fault::usage,
+                    fmt::format("{} needs all n-grams of one length: --ngrams 2, not {}", who,
+                                two_pass_ ? "--two-pass" : "a range"));
     return one;
 }
 

@@ -16,9 +16,9 @@ namespace analyze {
 
 class NgramOptions {
 public:
-    /// --ngrams and --skip.
-    void declare_shape(OptionList& options);
-    /// The same and --two-pass.
+    /// --ngrams, of one length, and --skip.
+    void declare_single_shape(OptionList& options);
+    /// The same of a range of lengths, and --two-pass.
     void declare(OptionList& options);
     [[nodiscard]] bool wanted() const { return !range_.empty() || skip_ > 0 || two_pass_; }
     /// Throws Error{usage}.
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool two_pass() const { return two_pass_; }
 
 private:
+    void declare_shape(OptionList& options, std::string help);
+
     std::string range_;
     std::uint64_t skip_ = 0;
     bool two_pass_ = false;
