@@ -21,7 +21,8 @@ public:
         options.number("--words", "N", rules_.most_words, 1, 10, "phrases of at most N words");
         filters_.declare_lists(options);
         options.text("--background", "FILE", background_,
-                     "compare with a list of 'word TAB count' in place of the one inside");
+                     "compare with this list of words and counts (any word list or saved profile) "
+                     "in place of the one inside");
         declare_words(options, definition_);
         declare_settings(options, settings_);
         declare_offsets(options, settings_.output);

@@ -22,6 +22,8 @@ TEST_CASE("a word has its share, one that is not there half the rarest") {
     CHECK(list.share("the") == 0.6);
     CHECK(list.share("lake") == 0.2);
     CHECK(list.share("otter") == 0.1);
+    // Any of the usual forms of a list; of a word that stands nowhere there is nothing to say.
+    CHECK(words("rank,word,count\n1,the,6\n2,lake,2\n3,pier,0\n").share("pier") == 0.125);
     const WordForms stems("english", nullptr, Case::fold);
     CHECK(words("the\t6\nlake\t2\nlakes\t2\n", &stems).share("lake") == 0.4);
 }
@@ -35,9 +37,10 @@ TEST_CASE("the list inside the program is of general English") {
 }
 
 TEST_CASE("a line that is no word with a count is refused with its number") {
-    for (const char* line : {"lake", "lake\t", "lake\tx", "lake\t0", "\t5", "lake\t2\t3",
-                             "lake\t-1", "lake\t99999999999999"})
+    for (const char* line : {"lake", "lake\t", "lake\tx", "\t5", "lake\t2\t3", "lake\t-1",
+                             "lake\t9999999999999999999"})
         CHECK_THROWS_WITH(words(std::string("the\t1\n") + line + "\n"),
                           Catch::StartsWith("list.tsv:2: "));
-    CHECK_THROWS_WITH(words("# nothing\n"), Catch::StartsWith("list.tsv:1: "));
+    for (const char* list : {"# nothing\n", "the\t0\n"})
+        CHECK_THROWS_WITH(words(list), Catch::StartsWith("list.tsv:1: "));
 }

@@ -15,9 +15,9 @@ namespace analyze {
 /// An immutable list of words with their counts; share it between threads.
 class BackgroundWords {
 public:
-    /// A line "word TAB count" for each word; lines that begin with # and blank lines are passed
-    /// over. Words are folded and, with `forms`, counted under the form that counts. Throws
-    /// Error{resource} that names origin:line for other lines, and for a list without a word.
+    /// A list of words in any of the forms of read_counted_list (which says what it throws). Words
+    /// are folded and, with `forms`, counted under the form that counts; those that stand nowhere
+    /// (count 0) are passed over. Throws Error{resource} for a list without a word, too.
     BackgroundWords(const Resource& list, const WordForms* forms);
 
     /// All words of the list together.
