@@ -46,7 +46,8 @@ TEST_CASE("plain text is laid out as text with a control is that shows as one co
     const std::string plain = "x by the old ", odd = "\x01 by the old ";
     for (std::size_t left = 0; left < 20; ++left)
         for (std::size_t right = 1; right < 8; ++right)
-            for (const std::size_t width : {0, 9, 21, 40}) {
+            for (const std::size_t width :
+                 {std::size_t{0}, std::size_t{9}, std::size_t{21}, std::size_t{40}}) {
                 const ConcordanceLayout layout{.left = left, .right = right, .width = width};
                 std::string expected = line(layout, plain, "lake", " is deep"),
                             found = line(layout, odd, "lake", " is deep");

@@ -50,8 +50,8 @@ TEST_CASE("front words: every month of every language has its number") {
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         "januar februar märz April mai juni juli August September oktober November dezember",
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "
-        "dicembre",
+        ("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "
+         "dicembre"),
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
         "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"};
     for (const std::string year : kMonths) {
