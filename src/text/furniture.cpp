@@ -6,6 +6,7 @@
 
 #include "analyze/text/drafts.hpp"
 #include "byte_search.hpp"
+#include "word_rows.hpp"
 
 namespace analyze {
 namespace {
@@ -17,17 +18,6 @@ bool begins(std::string_view line, std::string_view lower_case) {
         if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c) != lower_case[i]) return false;
     }
     return true;
-}
-bool is(std::string_view line, std::string_view lower_case) {
-    return line.size() == lower_case.size() && begins(line, lower_case);
-}
-
-/// A number that lines with the same two first letters share, in either case; of two bytes and more.
-constexpr std::uint8_t opening_of(std::string_view line) {
-    const auto small = [](char c) {
-        return static_cast<unsigned>(c >= 'A' && c <= 'Z' ? c + 32 : static_cast<unsigned char>(c));
-    };
-    return static_cast<std::uint8_t>(small(line[0]) * 37 + small(line[1]));
 }
 
 /// The first signs of the words that caption_line() looks for: "mag", "hot", "CC", "(". Nearly no
@@ -166,119 +156,31 @@ bool stands_at(std::string_view text, Span short_span, Span long_span, std::uint
 bool is_boilerplate_line(std::string_view line) {
     if (line.empty() || line.size() > 160) return false;
     // Of pages on the web and of wire copy. Whole lines, then beginnings of lines.
-    static constexpr std::string_view kWhole[] = {"advertisement",
-                                                  "advertising",
-                                                  "sponsored content",
-                                                  "also read",
-                                                  "also read:",
-                                                  "read more",
-                                                  "read next",
-                                                  "continue reading",
-                                                  "share",
-                                                  "share this",
-                                                  "share this article",
-                                                  "share this story",
-                                                  "share this page",
-                                                  "share this post",
-                                                  "share full article",
-                                                  "tweet",
-                                                  "print",
-                                                  "subscribe",
-                                                  "sign in",
-                                                  "sign up",
-                                                  "log in",
-                                                  "menu",
-                                                  "accept all",
-                                                  "accept cookies",
-                                                  "manage preferences",
-                                                  "listen to this article",
-                                                  "print this page",
-                                                  "leave a comment",
-                                                  "related articles",
-                                                  "related stories",
-                                                  "most read",
-                                                  "most popular",
-                                                  "back to top",
-                                                  "skip advertisement",
-                                                  "follow us",
-                                                  "unsubscribe",
-                                                  "view comments",
-                                                  "show comments",
-                                                  "show more",
-                                                  "load more",
-                                                  "view all",
-                                                  "editor's picks",
-                                                  "editors' picks",
-                                                  "recommended for you",
-                                                  "more on this story",
-                                                  "you may also like",
-                                                  "read the full story",
-                                                  "watch the video",
-                                                  "getty images",
-                                                  "image",
-                                                  "for immediate release",
-                                                  "(more)",
-                                                  "more",
-                                                  "the end",
-                                                  "finis",
-                                                  "ende",
-                                                  "-30-",
-                                                  "- 30 -",
-                                                  "ends",
-                                                  "-ends-",
-                                                  "- ends -"};
-    static constexpr std::string_view kStart[] = {"read more:",
-                                                  "also read:",
-                                                  "read also:",
-                                                  "see also:",
-                                                  "related:",
-                                                  "more:",
-                                                  "(reporting by",
-                                                  "reporting by ",
-                                                  "(editing by",
-                                                  "photo:",
-                                                  "foto:",
-                                                  "eds:",
-                                                  "photo by ",
-                                                  "image:",
-                                                  "photograph:",
-                                                  "sign up for ",
-                                                  "subscribe to ",
-                                                  "follow us on",
-                                                  "share on ",
-                                                  "share via ",
-                                                  "skip to ",
-                                                  "comments (",
-                                                  "filed under",
-                                                  "credit...",
-                                                  "image caption",
-                                                  "image source",
-                                                  "follow @",
-                                                  "story continues below",
-                                                  "article continues",
-                                                  "we use cookies",
-                                                  "this site uses cookies"};
-    // Most lines begin as none of these do.
-    static constexpr auto kOpenings = [] {
-        std::array<bool, 256> openings{};
-        for (const std::string_view whole : kWhole) openings[opening_of(whole)] = true;
-        for (const std::string_view start : kStart) openings[opening_of(start)] = true;
-        return openings;
-    }();
-    if (line.size() > 1 && kOpenings[opening_of(line)]) {
-        for (const std::string_view whole : kWhole)
-            if (is(line, whole)) return true;
-        for (const std::string_view start : kStart)
-            if (begins(line, start)) return true;
-    }
-    if (begins(line, "home > ") || begins(line, "home / ") || begins(line, "home \xC2\xBB "))
-        return true;
+    static constexpr WordRow kWhole(
+        "advertisement|advertising|sponsored content|also read|also read:|read more|"
+        "read next|continue reading|share|share this|share this article|share this story|"
+        "share this page|share this post|share full article|tweet|print|subscribe|sign in|"
+        "sign up|log in|menu|accept all|accept cookies|manage preferences|"
+        "listen to this article|print this page|leave a comment|related articles|"
+        "related stories|most read|most popular|back to top|skip advertisement|follow us|"
+        "unsubscribe|view comments|show comments|show more|load more|view all|"
+        "editor's picks|editors' picks|recommended for you|more on this story|"
+        "you may also like|read the full story|watch the video|getty images|image|"
+        "for immediate release|(more)|more|the end|finis|ende|-30-|- 30 -|ends|-ends-|"
+        "- ends -");
+    static constexpr WordRow kStart(
+        "read more:|also read:|read also:|see also:|related:|more:|(reporting by|"
+        "reporting by |(editing by|photo:|foto:|eds:|photo by |image:|photograph:|"
+        "sign up for |subscribe to |follow us on|share on |share via |skip to |comments (|"
+        "filed under|credit...|image caption|image source|follow @|story continues below|"
+        "article continues|we use cookies|this site uses cookies|home > |home / |home » |"
+        "copyright ©");
+    if (kWhole.has(line) || kStart.longest_of(line) != 0) return true;
     const bool read_time = line.size() < 24 && line[0] >= '0' && line[0] <= '9' &&
                            (line.ends_with(" min read") || line.ends_with(" minute read") ||
                             line.ends_with(" minutes read"));
-    const bool rights = begins(line, "copyright \xC2\xA9") ||
-                        (begins(line, "\xC2\xA9 ") && line.size() < 120) ||
-                        line.ends_with("All rights reserved.");
+    const bool rights =
+        (begins(line, "\xC2\xA9 ") && line.size() < 120) || line.ends_with("All rights reserved.");
     return read_time || rights;
 }
 

@@ -24,6 +24,12 @@ Result counted(const std::string& path) {
     return result;
 }
 
+std::string content_of(const fs::path& path) {
+    std::stringstream all;
+    all << std::ifstream(path, std::ios::binary).rdbuf();
+    return all.str();
+}
+
 /// Runs a batch into a file and gives status and content.
 struct Run {
     int status = -1;
@@ -40,9 +46,7 @@ struct Run {
         batch.each(analyse);
         analysed = batch.analysed();
         status = batch.finish();
-        std::stringstream all;
-        all << std::ifstream(settings.output.path, std::ios::binary).rdbuf();
-        content = all.str();
+        content = content_of(settings.output.path);
         fs::remove_all(folder);
     }
 };
@@ -136,9 +140,7 @@ TEST_CASE("batch: what is emitted bit by bit comes out in input order") {
         });
         CHECK(refused == 0);
         CHECK(batch.finish() == 1);
-        std::stringstream all;
-        all << std::ifstream(target, std::ios::binary).rdbuf();
-        CHECK(all.str() == expected);
+        CHECK(content_of(target) == expected);
     }
     fs::remove(target);
 }
@@ -162,13 +164,11 @@ TEST_CASE("batch: results in pieces are framed as whole ones are, however far ah
         });
         CHECK(refused == 0);
         CHECK(batch.finish() == 1);
-        std::stringstream all;
-        all << std::ifstream(target, std::ios::binary).rdbuf();
         std::string expected = "[";
         for (const char i : {'0', '1', '2', '3', '5'})
             expected.append(i > '0' ? "," : "").append("input-").append(1, i) +=
                 filler + filler + '!';
-        const bool equal = all.str() == expected + "\n]\n";  // megabytes: not shown
+        const bool equal = content_of(target) == expected + "\n]\n";  // megabytes: not shown
         CHECK(equal);
     }
     fs::remove(target);

@@ -12,9 +12,10 @@ using namespace analyze;
 namespace {
 
 /// The hits in brackets, with what stands between them left out.
-std::string hits(const std::string& pattern, std::string_view text,
-                 WordDefinition definition = {}) {
-    const Phrase phrase(pattern, definition);
+std::string hits(const std::string& pattern, std::string_view text, WordDefinition definition = {},
+                 const KeyForm& form = {}) {
+    const Phrase phrase(pattern, definition, chosen_kernel(), form);
+    CHECK(phrase.written() == !form);
     std::vector<Span> found, slowly;
     PhraseFinder finder(phrase);
     finder.find(text, 0, text.size(), found);
@@ -63,16 +64,7 @@ TEST_CASE("words are found by the form that they count under") {
     };
     const auto found = [&](const std::string& pattern, std::string_view text,
                            WordDefinition definition = {}) {
-        const Phrase phrase(pattern, definition, chosen_kernel(), form);
-        CHECK_FALSE(phrase.written());
-        std::vector<Span> hits, slowly;
-        PhraseFinder finder(phrase);
-        finder.find(text, 0, text.size(), hits);
-        finder.find_slowly(text, slowly);
-        CHECK(hits == slowly);
-        std::string out;
-        for (const Span hit : hits) out.append("[").append(slice(text, hit)) += ']';
-        return out;
+        return hits(pattern, text, definition, form);
     };
     CHECK(found("lake", "Lakes, lake; LAKES' flakes lakes's") == "[Lakes][lake][LAKES][lakes]");
     CHECK(found("Lakes", "a lake") == "[lake]");
