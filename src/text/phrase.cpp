@@ -9,6 +9,7 @@
 #include <array>
 #include <utility>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/base/error.hpp"
 
 namespace analyze {
@@ -17,19 +18,9 @@ namespace {
 constexpr std::size_t kLongestBlank = 1000;
 constexpr std::size_t kMostForms = std::size_t{1} << 16;  // kept by a finder
 
-bool is_white(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_letter_or_digit(char c) {
-    return is_letter(c) || (c >= '0' && c <= '9');
-}
-
 /// Bytes of the white space character at the start of `text`, 0: there is none.
 std::size_t white_size(std::string_view text) {
-    if (is_white(text[0])) return 1;
+    if (ascii::is_white(text[0])) return 1;
     constexpr std::array<std::string_view, 18> kOthers{
         "\u0085", "\u00A0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005",
         "\u2006", "\u2007", "\u2008", "\u2009", "\u200A", "\u2028", "\u202F", "\u205F", "\u3000"};
@@ -71,7 +62,7 @@ std::string gap_between(std::string_view text) {
 
 bool parts_words(std::string_view text, std::size_t at) {
     if (at == 0 || at >= text.size()) return true;
-    if (!is_white(text[at - 1]) || is_white(text[at])) return false;
+    if (!ascii::is_white(text[at - 1]) || ascii::is_white(text[at])) return false;
     if (static_cast<signed char>(text[at]) >= 0) return true;
     UChar32 c = 0;
     U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), at, text.size(), c);
@@ -105,7 +96,7 @@ Phrase::Phrase(std::string_view text, WordDefinition definition, Kernel kernel, 
         anchor_ = i;
     }
     simple_ =
-        keys_.size() == 1 && std::all_of(keys_[0].begin(), keys_[0].end(), is_letter_or_digit);
+        keys_.size() == 1 && std::all_of(keys_[0].begin(), keys_[0].end(), ascii::is_alphanumeric);
 }
 
 std::size_t Phrase::longest() const {
@@ -178,10 +169,10 @@ PhraseFinder::Verdict PhraseFinder::judge_by_neighbours(std::string_view text,
     const auto lengthens = [preset](char own, char neighbour) {
         switch (preset) {
             case WordPreset::uax29:
-                return is_letter_or_digit(own) &&
-                       (is_letter_or_digit(neighbour) || neighbour == '_');
+                return ascii::is_alphanumeric(own) &&
+                       (ascii::is_alphanumeric(neighbour) || neighbour == '_');
             case WordPreset::letters:
-                return is_letter(neighbour);
+                return ascii::is_letter(neighbour);
             case WordPreset::whitespace:
                 return neighbour > ' ' && neighbour < '\x7F';
         }
@@ -190,18 +181,27 @@ PhraseFinder::Verdict PhraseFinder::judge_by_neighbours(std::string_view text,
     const std::size_t end = at + key.size();
     if (at > 0 && lengthens(key.front(), text[at - 1])) return Verdict::no_hit;
     if (end < text.size() && lengthens(key.back(), text[end])) return Verdict::no_hit;
-    if (!phrase_->simple_ || (at > 0 && !is_white(text[at - 1]))) return Verdict::unknown;
+    if (!phrase_->simple_ || (at > 0 && !ascii::is_white(text[at - 1]))) return Verdict::unknown;
     if (preset != WordPreset::whitespace && end < text.size() &&
         (text[end] == '.' || text[end] == ','))
-        return end + 1 == text.size() || is_white(text[end + 1]) ? Verdict::hit : Verdict::unknown;
-    return end == text.size() || is_white(text[end]) ? Verdict::hit : Verdict::unknown;
+        return end + 1 == text.size() || ascii::is_white(text[end + 1]) ? Verdict::hit
+                                                                        : Verdict::unknown;
+    return end == text.size() || ascii::is_white(text[end]) ? Verdict::hit : Verdict::unknown;
 }
 
 void PhraseFinder::find(std::string_view text, std::size_t from, std::size_t to,
                         std::vector<Span>& hits) {
     const Phrase& phrase = *phrase_;
-    // Stretches that white space parts have a word each, or none: so many are looked at.
-    const std::size_t before = phrase.anchor_, after = phrase.keys_.size() - 1 - phrase.anchor_;
+    // White space parts what stands before and behind the anchor into so many stretches at most.
+    const auto blanks = [&](std::size_t begin, std::size_t end) {
+        std::size_t count = 0;
+        for (std::size_t i = begin; i < end; ++i)
+            count += static_cast<std::size_t>(
+                std::count_if(phrase.gaps_[i].begin(), phrase.gaps_[i].end(), ascii::is_white));
+        return count;
+    };
+    const std::size_t before = blanks(0, phrase.anchor_),
+                      after = blanks(phrase.anchor_, phrase.gaps_.size());
     const auto back = [&](std::size_t at) {
         while (at > from && !parts_words(text, at)) --at;
         return at;

@@ -55,6 +55,9 @@ TEST_CASE("a phrase is words in a row with blanks or the same signs between them
                "\u041E\u0437\u0435\u0440\u043E \u0438\n\u043C\u043E\u0440\u0435") ==
           "[\u041E\u0437\u0435\u0440\u043E \u0438\n\u043C\u043E\u0440\u0435]");
     CHECK(hits(" \"lake!\" ", "lake") == "[lake]");
+    CHECK(hits("lake & sons", "Lake & Sons, lake & & sons") == "[Lake & Sons]");
+    CHECK(hits("a - lake - the", "A - lake -\nthe, a - the") == "[A - lake -\nthe]");
+    CHECK(hits("lake \u2013 the quay", "The lake \u2013 the quay") == "[lake \u2013 the quay]");
 }
 
 TEST_CASE("words are found by the form that they count under") {
@@ -127,10 +130,10 @@ TEST_CASE("the fast way finds what reading all words finds, in one piece or in m
                                            "www.",    ".org",   "\u0E01\u0E32",
                                            "\u200D",  "\x01",   "\u00AD",
                                            "/",       ":",      "  ",
-                                           " the ",   "://"};
-    constexpr const char* kPatterns[] = {"a",        "the", "the lake", "k",     "kiss",
-                                         "fi",       "ss",  "a-a",      "the a", "a a a",
-                                         "the 's a", "1",   "a's",      "a.a",   "lake's the"};
+                                           " the ",   "://",    " - "};
+    constexpr const char* kPatterns[] = {"a",   "the", "the lake",   "k",       "kiss",        "fi",
+                                         "ss",  "a-a", "the a",      "a a a",   "the 's a",    "1",
+                                         "a's", "a.a", "lake's the", "a - the", "the - a -  a"};
     std::mt19937 random(11);
     for (int round = 0; round < 6000; ++round) {
         std::string text;
