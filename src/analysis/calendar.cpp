@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "analyze/base/ascii.hpp"
+
 namespace analyze {
 namespace {
 
@@ -92,7 +94,7 @@ std::optional<DayRange> days_of(std::string_view timex) {
     timex = timex.substr(0, timex.find('T'));  // times: their day
     std::int32_t year = 0;
     std::size_t digits = 0;
-    while (digits < timex.size() && timex[digits] >= '0' && timex[digits] <= '9' && digits < 5)
+    while (digits < timex.size() && ascii::is_digit(timex[digits]) && digits < 5)
         year = year * 10 + (timex[digits++] - '0');
     const std::string_view rest = timex.substr(digits);
     const auto months = [&](std::int32_t first, std::int32_t count) {
@@ -110,8 +112,7 @@ std::optional<DayRange> days_of(std::string_view timex) {
     if (rest.empty()) return months(1, 12);
     if (rest.size() < 3 || rest[0] != '-') return std::nullopt;
     const auto number = [](std::string_view text) {
-        const bool two = text.size() == 2 && text[0] >= '0' && text[0] <= '9' && text[1] >= '0' &&
-                         text[1] <= '9';
+        const bool two = text.size() == 2 && ascii::is_digit(text[0]) && ascii::is_digit(text[1]);
         return two ? (text[0] - '0') * 10 + (text[1] - '0') : 0;
     };
     const std::string_view part = rest.substr(1);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/base/display_width.hpp"
 #include "analyze/text/fold.hpp"
 #include "analyze/text/phrase.hpp"
@@ -14,9 +15,6 @@
 namespace analyze {
 namespace {
 
-bool is_white(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
 bool is_inside(char c) {  // of a character
     return static_cast<signed char>(c) < -0x40;
 }
@@ -24,8 +22,8 @@ bool is_inside(char c) {  // of a character
 /// Where the character or the run of white space begins that ends at `end`.
 std::size_t step_back(std::string_view text, std::size_t end) {
     std::size_t at = end - 1;
-    if (is_white(text[at])) {
-        while (at > 0 && is_white(text[at - 1])) --at;
+    if (ascii::is_white(text[at])) {
+        while (at > 0 && ascii::is_white(text[at - 1])) --at;
     } else {
         while (at > 0 && is_inside(text[at])) --at;
     }
@@ -35,8 +33,8 @@ std::size_t step_back(std::string_view text, std::size_t end) {
 /// Where the character or the run of white space ends that begins at `begin`.
 std::size_t step_on(std::string_view text, std::size_t begin) {
     std::size_t at = begin + 1;
-    if (is_white(text[begin])) {
-        while (at < text.size() && is_white(text[at])) ++at;
+    if (ascii::is_white(text[begin])) {
+        while (at < text.size() && ascii::is_white(text[at])) ++at;
     } else {
         while (at < text.size() && is_inside(text[at])) ++at;
     }
@@ -44,7 +42,7 @@ std::size_t step_on(std::string_view text, std::size_t begin) {
 }
 
 std::size_t width_of(std::string_view step) {
-    if (is_white(step[0])) return 1;
+    if (ascii::is_white(step[0])) return 1;
     const char c = step[0];
     // A control is shown as a picture of one column.
     return step.size() == 1 && static_cast<signed char>(c) >= 0 ? 1 : display_width(step);
@@ -56,11 +54,11 @@ bool is_sign(char c) {
 }
 
 std::string_view trimmed_front(std::string_view text) {
-    while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
+    while (!text.empty() && ascii::is_white(text.front())) text.remove_prefix(1);
     return text;
 }
 std::string_view trimmed_back(std::string_view text) {
-    while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
+    while (!text.empty() && ascii::is_white(text.back())) text.remove_suffix(1);
     return text;
 }
 
@@ -145,7 +143,7 @@ std::string with_single_blanks(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (const char c : text) {
-        if (!is_white(c))
+        if (!ascii::is_white(c))
             out += c;
         else if (out.empty() || out.back() != ' ')
             out += ' ';

@@ -8,21 +8,18 @@
 namespace analyze {
 namespace {
 
-double number(std::uint64_t count) {
-    return static_cast<double>(count);
-}
-
 /// O ln(O / E) where E = row column / n.
 double cell(std::uint64_t observed, std::uint64_t row, std::uint64_t column, std::uint64_t n) {
     if (observed == 0) return 0;
-    const double expected = number(row) * number(column) / number(n);
-    return number(observed) * std::log(number(observed) / expected);
+    const double expected =
+        static_cast<double>(row) * static_cast<double>(column) / static_cast<double>(n);
+    return static_cast<double>(observed) * std::log(static_cast<double>(observed) / expected);
 }
 
 }  // namespace
 
 double Contingency::expected() const {
-    return number(r1) * number(c1) / number(n);
+    return static_cast<double>(r1) * static_cast<double>(c1) / static_cast<double>(n);
 }
 
 double log_likelihood(const Contingency& t) {

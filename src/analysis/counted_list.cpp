@@ -8,6 +8,8 @@
 #include <optional>
 #include <vector>
 
+#include "analyze/base/ascii.hpp"
+
 #include "list_lines.hpp"
 
 namespace analyze {
@@ -125,8 +127,7 @@ std::optional<std::size_t> column_named(const std::array<std::string_view, N>& n
                                         const Fields& header) {
     for (std::size_t i = 0; i < header.size(); ++i) {
         std::string name = header[i];
-        for (char& c : name)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+        for (char& c : name) c = ascii::lower(c);
         if (std::find(names.begin(), names.end(), name) != names.end()) return i;
     }
     return std::nullopt;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "analyze/base/ascii.hpp"
+
 namespace analyze {
 namespace {
 
@@ -40,8 +42,7 @@ DocumentMemory::DocumentMemory(const FeatureText& features, const std::vector<Fo
                            : i + 1 == name.end        ? 2
                                                       : 1;
             const char c = text.text[text.units[i].span.begin];
-            if (features.word(i).marked())
-                initials += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            if (features.word(i).marked()) initials += ascii::lower(c);
         }
         if (initials.size() >= 2) acronyms_.try_emplace(hash_of(initials), name.type);
     }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analyze/base/ascii.hpp"
+
 namespace analyze {
 namespace {
 
@@ -18,16 +20,13 @@ constexpr std::array<std::string_view, 75> kStopped{
     "Prof", "Pte", "Pty",  "Pvt",  "Rep",  "Rev",  "Rs",   "Sen",  "Sgt",  "Sr",    "St",
     "Sta",  "Ste", "Supt", "Tenn", "Tex",  "Univ", "Va",   "Vt",   "Wyo"};
 
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
 bool is_alnum(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || is_upper(c) || (c & 0x80) != 0;
+    return ascii::is_alphanumeric(c) || (c & 0x80) != 0;
 }
 
 /// "J", "U.S", "a.m", "Inc": takes the stop that follows.
 bool takes_stop(std::string_view word) {
-    if (word.size() == 1) return is_upper(word[0]);
+    if (word.size() == 1) return ascii::is_upper(word[0]);
     if (word.size() > 2 && word.size() % 2 == 1) {
         bool initials = true;
         for (std::size_t i = 1; i < word.size() && initials; i += 2) initials = word[i] == '.';
@@ -174,8 +173,8 @@ JoinedText join_tokens(const std::vector<std::vector<std::string>>& sentences) {
                 if (splits_hyphens && (token == "-" || token == "\u2010")) before = after = true;
             }
             // "U . S .": a stop between single capitals.
-            if (token == "." && last.size() == 1 && is_upper(last[0]) && next.size() == 1 &&
-                is_upper(next[0]) && i + 2 < sentence.size() && sentence[i + 2] == ".")
+            if (token == "." && last.size() == 1 && ascii::is_upper(last[0]) && next.size() == 1 &&
+                ascii::is_upper(next[0]) && i + 2 < sentence.size() && sentence[i + 2] == ".")
                 after = true;
             if (!glue && !before) joined.text += ' ';
             const auto begin = static_cast<std::uint32_t>(joined.text.size());

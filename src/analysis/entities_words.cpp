@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyze/analysis/entities_features.hpp"
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/fold.hpp"
 #include "entities_templates.hpp"
 
@@ -17,9 +18,9 @@ std::size_t character_size(unsigned char lead) {
 constexpr std::size_t kMaxShape = 48;
 
 char shape_of(unsigned char lead, bool same_when_folded) {
-    if (lead >= '0' && lead <= '9') return 'd';
-    if (lead >= 'a' && lead <= 'z') return 'x';
-    if (lead >= 'A' && lead <= 'Z') return 'X';
+    if (ascii::is_digit(lead)) return 'd';
+    if (ascii::is_lower(lead)) return 'x';
+    if (ascii::is_upper(lead)) return 'X';
     if (lead < 0x80) return static_cast<char>(lead);
     return same_when_folded ? 'x' : 'X';
 }

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "analyze/analysis/text_figures.hpp"
+#include "analyze/base/ascii.hpp"
 #include "analyze/base/string_index.hpp"
 #include "analyze/text/characters.hpp"
 
@@ -48,14 +49,14 @@ bool joins(std::string_view between) {
 
 bool has_letter(std::string_view key) {
     return std::any_of(key.begin(), key.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
+        return ascii::is_letter(c) || static_cast<signed char>(c) < 0;
     });
 }
 
 std::string one_blank(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+        const bool blank = ascii::is_white(c);
         if (!blank)
             out += c;
         else if (!out.ends_with(' '))

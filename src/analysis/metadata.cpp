@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/front.hpp"
 #include "analyze/text/lines.hpp"
 
@@ -113,7 +114,7 @@ void front_matter(std::string_view text, Span block, std::vector<MetaField>& fie
         if (mark == std::string_view::npos || mark == 0 || indented) continue;
         key_span = trim(text, {line.begin, line.begin + static_cast<std::uint32_t>(mark)});
         key = std::string(slice(text, key_span));
-        if (!key.empty() && key[0] >= 'a' && key[0] <= 'z') key[0] = static_cast<char>(key[0] - 32);
+        if (!key.empty()) key[0] = ascii::upper(key[0]);
         Span value = trim(text, {line.begin + static_cast<std::uint32_t>(mark) + 1, line.end});
         if (value.size() >= 2 && text[value.begin] == '[' && text[value.end - 1] == ']') {
             std::uint32_t item = value.begin + 1;

@@ -5,29 +5,24 @@
 #include <algorithm>
 #include <numeric>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/fold.hpp"
 #include "analyze/text/numbering.hpp"
 
 namespace analyze {
-namespace {
-
-bool is_blank(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::string heading_key(std::string_view heading) {
     constexpr std::uint32_t kYears = 100;
     const Numbering number = read_numbering(heading);
     if (number.style != NumberStyle::none && (number.value < kYears || number.depth > 1)) {
         std::string_view rest = heading.substr(std::min<std::size_t>(number.size, heading.size()));
-        while (!rest.empty() && is_blank(rest.front())) rest.remove_prefix(1);
+        while (!rest.empty() && ascii::is_white(rest.front())) rest.remove_prefix(1);
         if (!rest.empty()) heading = rest;
     }
     std::string line;
     for (const char c : heading)
-        if (!is_blank(c))
+        if (!ascii::is_white(c))
             line += c;
         else if (!line.empty() && line.back() != ' ')
             line += ' ';

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "analyze/base/ascii.hpp"
+
 #include "list_lines.hpp"
 
 namespace analyze {
@@ -12,15 +14,12 @@ namespace {
 
 constexpr std::string_view kVowels = "aeiouy";
 
-bool is_letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
 bool is_vowel(char c) {
     return kVowels.find(c) != std::string_view::npos;
 }
 bool fits(char pattern, char c) {
     if (pattern == 'V') return is_vowel(c);
-    if (pattern == 'C') return is_letter(c) && !is_vowel(c);
+    if (pattern == 'C') return ascii::is_lower(c) && !is_vowel(c);
     return pattern == c;
 }
 
@@ -57,8 +56,9 @@ bool is_pattern(std::string_view text) {
     const std::size_t end = text.size() - (text.ends_with('$') ? 1 : 0);
     if (begin >= end) return false;
     return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
-                       text.begin() + static_cast<std::ptrdiff_t>(end),
-                       [](char c) { return is_letter(c) || c == 'V' || c == 'C' || c == '\''; });
+                       text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
+                           return ascii::is_lower(c) || c == 'V' || c == 'C' || c == '\'';
+                       });
 }
 
 }  // namespace

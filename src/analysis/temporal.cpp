@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analyze/base/ascii.hpp"
+
 #include "temporal_resolve.hpp"
 #include "temporal_stored.hpp"
 #include "temporal_table.hpp"
@@ -136,7 +138,7 @@ private:
     /// Whether a word, not a sign, begins here.
     [[nodiscard]] bool is_letter(std::uint32_t at) const {
         const auto c = static_cast<unsigned char>(document_.text()[at]);
-        return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return c >= 0x80 || ascii::is_letter(c);
     }
 
     void note_tense(std::uint32_t at) {
@@ -346,9 +348,7 @@ private:
     void exact_digits(Expression& expression) const {
         if (expression.kind != ExpressionKind::cardinal) return;
         const std::string_view text = document_.text(expression.span);
-        if (text.size() <= 15 ||
-            !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
-            return;
+        if (text.size() <= 15 || !std::all_of(text.begin(), text.end(), ascii::is_digit)) return;
         const auto first = std::min(text.find_first_not_of('0'), text.size() - 1);
         expression.value = text.substr(first);
     }

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cstring>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/base/error.hpp"
 
 namespace analyze::temporal {
@@ -26,10 +27,8 @@ struct Compiler::Cursor {
     [[nodiscard]] char peek() const { return at < text.size() ? text[at] : '\0'; }
     std::string_view name() {
         const std::size_t first = at;
-        while (at < text.size() &&
-               ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z') ||
-                (text[at] >= '0' && text[at] <= '9') || text[at] == '_' || text[at] == '.' ||
-                text[at] == '-' || text[at] == '/'))
+        while (at < text.size() && (ascii::is_alphanumeric(text[at]) || text[at] == '_' ||
+                                    text[at] == '.' || text[at] == '-' || text[at] == '/'))
             ++at;
         return text.substr(first, at - first);
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analyze/base/ascii.hpp"
+
 #include "temporal_resolver.hpp"
 
 namespace analyze::temporal {
@@ -233,7 +235,7 @@ std::int32_t Resolver::holiday_in(std::string_view which, std::int32_t y) {
     const auto number = [&](std::size_t at, std::size_t length) {
         std::int32_t value = 0;
         for (std::size_t i = at;
-             i < std::min(at + length, which.size()) && which[i] >= '0' && which[i] <= '9'; ++i)
+             i < std::min(at + length, which.size()) && ascii::is_digit(which[i]); ++i)
             value = value * 10 + (which[i] - '0');
         return value;
     };

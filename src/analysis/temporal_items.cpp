@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/fold.hpp"
 #include "temporal_table.hpp"
 
@@ -14,12 +15,9 @@ namespace {
 /// U+202F stands between groups of digits and inside a token.
 constexpr std::string_view kNarrowSpace = "\xe2\x80\xaf";
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_upper(std::string_view word) {
     return !word.empty() &&
-           ((word[0] >= 'A' && word[0] <= 'Z') ||
+           (ascii::is_upper(word[0]) ||
             (word.size() > 1 && word[0] == '\xc3' && static_cast<unsigned char>(word[1]) < 0x9f));
 }
 
@@ -153,7 +151,7 @@ private:
     static std::size_t shape(std::string_view word) {
         if (!is_upper(word)) return 0;
         for (const char c : word)
-            if (c >= 'a' && c <= 'z') return 1;
+            if (ascii::is_lower(c)) return 1;
         return 2;
     }
 
@@ -163,7 +161,7 @@ private:
             push(begin, end, std::uint32_t{0});
             return;
         }
-        if (is_digit(word[0])) {
+        if (ascii::is_digit(word[0])) {
             read_number(begin, end);
             return;
         }
@@ -178,7 +176,7 @@ private:
             return;
         }
         // letters before digits: USD200, Q1
-        const auto digit = std::find_if(word.begin(), word.end(), is_digit);
+        const auto digit = std::find_if(word.begin(), word.end(), ascii::is_digit);
         if (digit != word.end() && digit - word.begin() <= 9) {
             const auto cut = begin + static_cast<std::uint32_t>(digit - word.begin());
             const Entry* entry = find(text_.substr(begin, cut - begin));
@@ -252,22 +250,23 @@ private:
         std::uint32_t cut = begin;
         while (cut < end) {
             const char c = text_[cut];
-            if (is_digit(c)) {
+            if (ascii::is_digit(c)) {
                 ++cut;
                 continue;
             }
-            if (text_.substr(cut, 3) == kNarrowSpace && cut + 3 < end && is_digit(text_[cut + 3])) {
+            if (text_.substr(cut, 3) == kNarrowSpace && cut + 3 < end &&
+                ascii::is_digit(text_[cut + 3])) {
                 cut += 3;
                 continue;
             }
             const bool sign = c == '.' || c == ',' || c == '\'';
-            if (!sign || cut + 1 >= end || !is_digit(text_[cut + 1])) break;
+            if (!sign || cut + 1 >= end || !ascii::is_digit(text_[cut + 1])) break;
             ++cut;
         }
         // 1e10
         if (cut + 1 < end && (text_[cut] == 'e' || text_[cut] == 'E')) {
             const std::uint32_t power = cut + 1;
-            if (std::all_of(text_.begin() + power, text_.begin() + end, is_digit) &&
+            if (std::all_of(text_.begin() + power, text_.begin() + end, ascii::is_digit) &&
                 end - power <= 2) {
                 double value = 0;
                 std::from_chars(text_.data() + begin, text_.data() + end, value);
@@ -292,7 +291,8 @@ private:
                 return;
             }
             // 2018Q4, 2024-03-15T18:00
-            const auto digit = std::find_if(rest.begin(), rest.end(), is_digit) - rest.begin();
+            const auto digit =
+                std::find_if(rest.begin(), rest.end(), ascii::is_digit) - rest.begin();
             const std::string_view sign = rest.substr(0, static_cast<std::size_t>(digit));
             if (sign.size() < rest.size() && !sign.empty() &&
                 table_.role(list_of(sign), Role::prefix)) {
@@ -341,7 +341,7 @@ private:
         }
         std::uint32_t at = begin;
         for (std::uint32_t i = begin; i <= end; ++i) {
-            if (i < end && is_digit(text_[i])) continue;
+            if (i < end && ascii::is_digit(text_[i])) continue;
             Number part;
             plain(text_.substr(at, i - at), part);
             push(at, i, std::uint32_t{0});
@@ -395,7 +395,7 @@ private:
                 return false;
             }
             for (std::size_t i = 0; i < word.size() && length < 300; ++i) {
-                if (is_digit(word[i]))
+                if (ascii::is_digit(word[i]))
                     digits[length++] = word[i];
                 else if (i == decimal_at)
                     digits[length++] = '.';
@@ -426,7 +426,7 @@ void lookup_key(std::string_view word, std::string& key) {
     for (std::size_t i = 0; i < word.size(); ++i) {
         const auto c = static_cast<unsigned char>(word[i]);
         if (c < 0x80) {
-            key.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : word[i]);
+            key.push_back(ascii::is_upper(c) ? static_cast<char>(c + 32) : word[i]);
         } else if (c == 0xc3 && i + 1 < word.size()) {
             const auto next = static_cast<unsigned char>(word[++i]);
             key.push_back(word[i - 1]);

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <map>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/base/error.hpp"
 #include "temporal_compiler.hpp"
 
@@ -23,20 +24,17 @@ std::string_view trim(std::string_view text) {
 /// A word list's shapes: written in lower case it fits any case, else those letters must be
 /// capitals.
 std::size_t shape_of(std::string_view form) {
-    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const auto letter = [&](char c) { return upper(c) || (c >= 'a' && c <= 'z'); };
     if (form.empty()) return 0;
-    const bool first = upper(form[0]) || (form.size() > 1 && form[0] == '\xc3' &&
-                                          static_cast<unsigned char>(form[1]) < 0x9f);
+    const bool first = ascii::is_upper(form[0]) || (form.size() > 1 && form[0] == '\xc3' &&
+                                                    static_cast<unsigned char>(form[1]) < 0x9f);
     if (!first) return 0;
-    const bool lower =
-        std::any_of(form.begin(), form.end(), [&](char c) { return letter(c) && !upper(c); });
+    const bool lower = std::any_of(form.begin(), form.end(), ascii::is_lower);
     return lower ? 1 : 2;
 }
 
-class Reader {
+class TableReader {
 public:
-    Reader(std::string_view text, const std::string& origin) : text_(text), origin_(origin) {}
+    TableReader(std::string_view text, const std::string& origin) : text_(text), origin_(origin) {}
 
     Table read() {
         table_.lists.emplace_back();
@@ -289,7 +287,7 @@ const double* Table::find_role(std::uint32_t list, Role which) const {
 }
 
 Table compile_table(std::string_view text, const std::string& origin) {
-    return Reader(text, origin).read();
+    return TableReader(text, origin).read();
 }
 
 }  // namespace analyze::temporal

@@ -7,6 +7,7 @@
 
 #include "analyze/analysis/word_count.hpp"
 #include "analyze/analysis/word_forms.hpp"
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/sentences.hpp"
 #include "raw_types.hpp"
 #include "raw_words.hpp"
@@ -15,12 +16,6 @@ namespace analyze {
 namespace {
 
 constexpr std::size_t kFlush = std::size_t{1} << 13;  // words that are given together
-
-bool is_plain(std::string_view word) {
-    return std::all_of(word.begin(), word.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    });
-}
 
 }  // namespace
 
@@ -54,7 +49,7 @@ struct TypeReader::State {
 
     /// The type of a raw word, or kNoWord. What a raw word stands among does not matter.
     std::uint32_t resolve(std::string_view word) {
-        if (!is_plain(word)) {
+        if (!ascii::all_alphanumeric(word)) {
             reader.read(word, spans);
             if (spans.empty()) return tally::kNoWord;
             word = slice(word, spans.front());

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analyze/analysis/word_forms.hpp"
+#include "analyze/base/ascii.hpp"
 
 namespace analyze {
 
@@ -15,7 +16,7 @@ std::uint32_t WordTable::type_of(std::string_view word, Case letter_case) {
     for (std::size_t i = 0; i < word.size(); ++i) {
         const auto c = static_cast<unsigned char>(word[i]);
         all |= c;
-        key_[i] = static_cast<char>(c | (c >= 'A' && c <= 'Z' ? case_bit : 0));
+        key_[i] = static_cast<char>(c | (ascii::is_upper(c) ? case_bit : 0));
     }
     if (all < 0x80) return types_.find_or_add(key_);
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analyze/analysis/word_forms.hpp"
+#include "analyze/base/ascii.hpp"
 #include "analyze/base/pipeline.hpp"
 #include "analyze/text/source.hpp"
 #include "raw_words.hpp"
@@ -19,12 +20,6 @@ namespace {
 
 /// Pieces that are counted before threads are started: they would not pay.
 constexpr std::size_t kAlone = 8;
-
-bool is_plain(std::string_view word) {
-    return std::all_of(word.begin(), word.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    });
-}
 
 }  // namespace
 
@@ -39,7 +34,7 @@ struct WordCounter::State {
 
     /// The type of a raw word, or kNoWord. What a raw word stands among does not matter.
     std::uint32_t resolve(std::string_view word) {
-        if (!is_plain(word)) {
+        if (!ascii::all_alphanumeric(word)) {
             reader.read(word, spans);
             if (spans.empty()) return tally::kNoWord;
             word = slice(word, spans.front());

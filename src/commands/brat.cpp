@@ -9,6 +9,8 @@
 #include <map>
 #include <set>
 
+#include "analyze/base/ascii.hpp"
+
 namespace analyze {
 namespace {
 
@@ -44,9 +46,6 @@ private:
 bool ends_line(char c) {
     return c == '\n' || c == '\r';
 }
-bool is_blank(char c) {
-    return c == ' ' || c == '\t';
-}
 
 /// The parts of a span that lie on a line of their own, without the blanks at their ends.
 std::vector<Span> fragments_of(std::string_view text, Span span) {
@@ -55,8 +54,8 @@ std::vector<Span> fragments_of(std::string_view text, Span span) {
         std::uint32_t end = at;
         while (end < span.end && !ends_line(text[end])) ++end;
         Span part{at, end};
-        while (part.begin < part.end && is_blank(text[part.begin])) ++part.begin;
-        while (part.end > part.begin && is_blank(text[part.end - 1])) --part.end;
+        while (part.begin < part.end && ascii::is_blank(text[part.begin])) ++part.begin;
+        while (part.end > part.begin && ascii::is_blank(text[part.end - 1])) --part.end;
         if (part.begin < part.end) parts.push_back(part);
         at = end + 1;
     }

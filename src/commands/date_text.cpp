@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyze/base/ascii.hpp"
+
 namespace analyze {
 namespace {
 
@@ -48,8 +50,7 @@ constexpr std::string_view kMonths[] = {"January",   "February", "March",    "Ap
                                         "September", "October",  "November", "December"};
 
 bool digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() && std::all_of(text.begin(), text.end(), ascii::is_digit);
 }
 std::size_t number(std::string_view text) {
     std::size_t value = 0;

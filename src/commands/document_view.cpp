@@ -8,6 +8,7 @@
 #include <array>
 
 #include "analyze/analysis/word_forms.hpp"
+#include "analyze/base/ascii.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/base/file.hpp"
 
@@ -33,7 +34,7 @@ std::string_view name_of(WordPreset preset) {
 std::string key_of(std::string_view label) {
     std::string key = one_line(label);
     for (char& c : key) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+        c = ascii::lower(c);
         if (c == ' ' || c == '-') c = '_';
     }
     return key;
@@ -184,14 +185,14 @@ bool headings_are_numbered(const Document& document, const Outline& outline) {
     return std::any_of(outline.sections.begin() + 1, outline.sections.end(),
                        [&](const Section& section) {
                            const std::string_view heading = document.text(section.heading);
-                           return !heading.empty() && heading[0] >= '0' && heading[0] <= '9';
+                           return !heading.empty() && ascii::is_digit(heading[0]);
                        });
 }
 
 std::string one_line(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+        const bool blank = ascii::is_white(c);
         if (!blank)
             out += c;
         else if (!out.empty() && out.back() != ' ')

@@ -26,7 +26,7 @@ HitFinder::HitFinder(const NodePattern& pattern, const WordDefinition& definitio
     if (pattern.phrase() != nullptr) finder_.emplace(*pattern.phrase());
 }
 
-void HitFinder::read(const std::string& path, const DecodeOptions& decode, Within within,
+void HitFinder::read(const std::string& path, const DecodeOptions& decode, Bounds within,
                      bool places, Warnings& warnings) {
     document_.reset();
     outline_ = {};
@@ -39,21 +39,21 @@ void HitFinder::read(const std::string& path, const DecodeOptions& decode, Withi
     else
         nodes_ = pattern_->matches(text);
     const bool types = pattern_->kind() == NodeKind::type;
-    if (!types && (nodes_.empty() || !(places || within != Within::text))) return;
+    if (!types && (nodes_.empty() || !(places || within != Bounds::text))) return;
     document_.emplace(*std::exchange(source_, std::nullopt), tokenizer_);
     if (types || places) outline_ = read_outline(*document_);
     if (types) nodes_ = pattern_->mentions(*document_, outline_);
 }
 
-bool HitFinder::locate(Span node, Within within, bool places, Hit& hit, Span& bounds) {
+bool HitFinder::locate(Span node, Bounds within, bool places, Hit& hit, Span& bounds) {
     const Document& document = *document_;
     const Block* block = last_before(document.blocks(), node.begin, blocks_,
                                      [](const Block& one) { return one.extent.begin; });
     const Sentence* sentence = last_before(document.sentences(), node.begin, sentences_,
                                            [](const Sentence& one) { return one.span.begin; });
     if (sentence != nullptr && sentence->span.end <= node.begin) sentence = nullptr;
-    if (within == Within::block) bounds = block == nullptr ? Span{} : block->extent;
-    if (within == Within::sentence) bounds = sentence == nullptr ? Span{} : sentence->span;
+    if (within == Bounds::block) bounds = block == nullptr ? Span{} : block->extent;
+    if (within == Bounds::sentence) bounds = sentence == nullptr ? Span{} : sentence->span;
     if (!bounds.contains(node)) return false;
     if (places && sentence != nullptr)
         hit.sentence = static_cast<std::uint64_t>(sentence - document.sentences().data()) + 1;
@@ -74,7 +74,7 @@ void HitFinder::read_context(std::string_view text, Span bounds, Hit& hit) {
     hit.right = context_.right(text, hit.place.end, bounds.end);
 }
 
-void HitFinder::each(Within within, const HitFields& fields, const Sink& sink) {
+void HitFinder::each(Bounds within, const HitFields& fields, const Sink& sink) {
     const std::string_view text = source().text();
     OffsetCounter counter(source(), fields.unit);
     blocks_ = sentences_ = 0;

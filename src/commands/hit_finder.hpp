@@ -16,7 +16,7 @@
 namespace analyze {
 
 /// How far contexts and nodes reach.
-enum class Within { text, block, sentence };
+enum class Bounds { text, block, sentence };
 
 /// A node with its context, without its text.
 struct Hit {
@@ -44,14 +44,14 @@ public:
 
     /// Reads a whole text (throws as Source::read does) and finds what is in it; a document is built
     /// only where it is needed, and but for types only of a text that has a node.
-    void read(const std::string& path, const DecodeOptions& decode, Within within, bool places,
+    void read(const std::string& path, const DecodeOptions& decode, Bounds within, bool places,
               Warnings& warnings);
     /// The text read last.
     [[nodiscard]] const Source& source() const {
         return document_ ? document_->source() : *source_;
     }
     /// The hits of the text read last, in order.
-    void each(Within within, const HitFields& fields, const Sink& sink);
+    void each(Bounds within, const HitFields& fields, const Sink& sink);
 
     /// Words in a text of any size, in memory that does not grow with it: contexts are read as soon
     /// as they are there. Only for words that are found as written (Phrase::written). Says what
@@ -62,7 +62,7 @@ public:
 private:
     /// Sets what the node's surroundings say; false: --within leaves it out.
     /// Nodes come in order.
-    [[nodiscard]] bool locate(Span node, Within within, bool places, Hit& hit, Span& bounds);
+    [[nodiscard]] bool locate(Span node, Bounds within, bool places, Hit& hit, Span& bounds);
     void read_context(std::string_view text, Span bounds, Hit& hit);
 
     /// How many bytes at the end of what is there so far a hit may need that begins before them.

@@ -11,6 +11,7 @@
 #include <limits>
 #include <optional>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/base/error.hpp"
 #include "document_view.hpp"
 
@@ -296,7 +297,7 @@ Table side_figures(const Contrast& contrast, const NamedSide& first, const Named
         return named.documents ? number(contrast.documents(named.side)) : Value();
     });
     std::string label = counted;
-    label[0] = static_cast<char>(label[0] - 'a' + 'A');
+    label[0] = ascii::upper(label[0]);
     figures(label, [&](const NamedSide& named) { return number(contrast.words(named.side)); });
     figures("Distinct " + counted,
             [&](const NamedSide& named) { return number(contrast.types(named.side)); });

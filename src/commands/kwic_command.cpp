@@ -32,7 +32,7 @@ std::string_view name_of(Sort sort) {
     constexpr std::array<std::string_view, 4> kNames{"position", "left", "right", "node"};
     return kNames[static_cast<std::size_t>(sort)];
 }
-std::string_view name_of(Within within) {
+std::string_view name_of(Bounds within) {
     constexpr std::array<std::string_view, 3> kNames{"text", "block", "sentence"};
     return kNames[static_cast<std::size_t>(within)];
 }
@@ -44,7 +44,7 @@ public:
         options.flag("--regex", regex_, "PATTERN is a regular expression, searched in the text");
         options.choice(
             "--within", "UNIT", within_,
-            {{"text", Within::text}, {"block", Within::block}, {"sentence", Within::sentence}},
+            {{"text", Bounds::text}, {"block", Bounds::block}, {"sentence", Bounds::sentence}},
             "how far contexts reach, and nodes: over the text, its block, its sentence");
         options.number("-n,--top", "N", top_, 0, kUnset - 1, "show the first N only; 0: all");
         options.group("Context");
@@ -156,7 +156,7 @@ private:
                 };
                 const auto flush = [&] { return out.empty() || emit(std::exchange(out, {})); };
                 if (pattern_->phrase() != nullptr && pattern_->phrase()->written() &&
-                    within_ == Within::text) {
+                    within_ == Bounds::text) {
                     bench->finder.stream(path, settings_.input.decode, warnings, sink, flush);
                 } else {
                     bench->finder.read(path, settings_.input.decode, within_, false, warnings);
@@ -327,7 +327,7 @@ private:
     bool regex_ = false, no_places_ = false;
     std::uint64_t top_ = 0, width_ = kUnset, words_ = kUnset;
     Sort sort_ = Sort::position;
-    Within within_ = Within::text;
+    Bounds within_ = Bounds::text;
     std::optional<NodePattern> pattern_;
     Style style_;
     ConcordanceLayout layout_;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/commands/manual.hpp"
 #include "option_text.hpp"
 
@@ -54,8 +55,7 @@ std::string title_of(const Page& page) {
 }
 
 std::string upper(std::string text) {
-    for (char& c : text)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    for (char& c : text) c = ascii::upper(c);
     return text;
 }
 

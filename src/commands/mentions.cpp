@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/base/error.hpp"
 #include "date_text.hpp"
 #include "document_view.hpp"
@@ -36,7 +37,7 @@ std::optional<CivilDay> reading_of(std::string_view value, std::string_view text
     if (order == DayOrder::evidence) return std::nullopt;
     std::int32_t number = 0;
     for (std::size_t at = text.find_first_of("0123456789");
-         at < text.size() && text[at] >= '0' && text[at] <= '9' && number < 100; ++at)
+         at < text.size() && ascii::is_digit(text[at]) && number < 100; ++at)
         number = number * 10 + (text[at] - '0');
     for (const std::string_view half : {value.substr(0, bar), value.substr(bar + 1)})
         if (const auto day = parse_day(half))
@@ -48,8 +49,7 @@ std::optional<CivilDay> reading_of(std::string_view value, std::string_view text
 
 bool MentionTypes::add(std::string_view given) {
     std::string name(given);
-    for (char& c : name)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
+    for (char& c : name) c = ascii::upper(c);
     if (name == "ALL")
         bits_ |= kAll;
     else if (name == "NAMES")

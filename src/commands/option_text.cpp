@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "analyze/base/ascii.hpp"
+
 namespace analyze {
 namespace {
 
@@ -40,8 +42,7 @@ std::string explained(const Option& option) {
 }
 
 std::string sentence(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    if (!text.empty()) text[0] = ascii::upper(text[0]);
     return text + '.';
 }
 

@@ -9,6 +9,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "analyze/base/ascii.hpp"
+
 namespace analyze {
 namespace {
 
@@ -165,8 +167,7 @@ std::string readable(const Value& value, int decimals, bool unicode) {
 std::string label_of(std::string_view name, bool unicode) {
     std::string label = visible(name, unicode);
     std::replace(label.begin(), label.end(), '_', ' ');
-    if (!label.empty() && label[0] >= 'a' && label[0] <= 'z')
-        label[0] = static_cast<char>(label[0] - 'a' + 'A');
+    if (!label.empty()) label[0] = ascii::upper(label[0]);
     return label;
 }
 

@@ -13,10 +13,10 @@ namespace analyze {
 namespace {
 
 constexpr std::size_t kMostWidth = 100;
-constexpr std::size_t kPipedWidth = 72;
+constexpr std::size_t kPipedPlotWidth = 72;
 constexpr std::size_t kLeastCells = 8;
 constexpr std::size_t kMostRows = 16;
-constexpr std::size_t kMargin = 2;
+constexpr std::size_t kIndent = 2;
 
 /// "1", "10", … "100000", "1e6": of a decade.
 std::string decade_name(int decade) {
@@ -92,10 +92,11 @@ void append_plot(std::string& out, const Plot& plot, const Style& style) {
         most_across = std::max(most_across, x);
         most_up = std::max(most_up, y);
     }
-    const std::size_t width =
-        style.width > 0 ? std::min(static_cast<std::size_t>(style.width), kMostWidth) : kPipedWidth;
+    const std::size_t width = style.width > 0
+                                  ? std::min(static_cast<std::size_t>(style.width), kMostWidth)
+                                  : kPipedPlotWidth;
     const std::size_t labels = decade_name(Axis(most_up, 1).decades()).size();
-    const std::size_t taken = kMargin + labels + 1;
+    const std::size_t taken = kIndent + labels + 1;
     const std::size_t columns = width > taken + kLeastCells ? width - taken : kLeastCells;
     const std::size_t rows = std::clamp<std::size_t>(columns / 3, 4, kMostRows);
     Grid grid(columns, rows, style.unicode);
@@ -108,13 +109,13 @@ void append_plot(std::string& out, const Plot& plot, const Style& style) {
     for (int decade = 0; decade <= up.decades(); ++decade)
         names[grid.row_of(up.at(std::pow(10, decade)))] = decade_name(decade);
     TextLine line(style);
-    line.move_to(kMargin);
+    line.move_to(kIndent);
     line.add(visible(plot.up, style.unicode), kDim);
     line.end(out);
     for (std::size_t row = 0; row < rows; ++row) {
-        line.move_to(kMargin + labels - names[row].size());
+        line.move_to(kIndent + labels - names[row].size());
         line.add(names[row], kDim);
-        line.move_to(kMargin + labels);
+        line.move_to(kIndent + labels);
         line.add(style.unicode        ? names[row].empty() ? "│" : "┤"
                  : names[row].empty() ? "|"
                                       : "+",
@@ -135,7 +136,7 @@ void append_plot(std::string& out, const Plot& plot, const Style& style) {
         numbers.add(name, kDim);
         free = column + name.size() + 1;
     }
-    line.move_to(kMargin + labels);
+    line.move_to(kIndent + labels);
     std::string axis = style.unicode ? "└" : "+";
     for (std::size_t c = 0; c < columns; ++c)
         axis += style.unicode ? marked[c] ? "┬" : "─" : marked[c] ? "+" : "-";

@@ -5,19 +5,18 @@
 #include <algorithm>
 #include <array>
 
+#include "analyze/base/ascii.hpp"
+
 namespace analyze {
 namespace {
 
 bool is_ascii(char c) {
     return static_cast<signed char>(c) >= 0;
 }
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 
 bool equal_ignoring_case(std::string_view word, std::string_view lower_case) {
     return std::equal(word.begin(), word.end(), lower_case.begin(), lower_case.end(),
-                      [](char a, char b) { return lower(a) == b; });
+                      [](char a, char b) { return ascii::lower(a) == b; });
 }
 
 template <std::size_t N>
@@ -38,9 +37,8 @@ bool is_well_known_host(std::string_view host) {
     constexpr std::array<std::string_view, 6> kCountry{"uk", "au", "nz", "za", "jp", "in"};
     constexpr std::array<std::string_view, 7> kSecond{"co", "com", "org", "net",
                                                       "ac", "edu", "gov"};
-    if (!std::all_of(host.begin(), host.end(), [](char c) {
-            return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '.';
-        }))
+    if (!std::all_of(host.begin(), host.end(),
+                     [](char c) { return ascii::is_alphanumeric(c) || c == '.'; }))
         return false;
     const std::size_t dot = host.rfind('.');
     if (dot == std::string_view::npos || dot == 0) return false;
@@ -95,7 +93,7 @@ std::size_t bare_url_end(const SegmentedText& text, std::size_t first) {
     if (!is_well_known_host(host)) return first;
     if (text.is(first + 1, "/")) return url_end(text, first);
     const bool has_capital =
-        std::any_of(host.begin(), host.end(), [](char c) { return c != lower(c); });
+        std::any_of(host.begin(), host.end(), [](char c) { return c != ascii::lower(c); });
     return has_capital ? first : first + 1;
 }
 
@@ -107,7 +105,7 @@ std::size_t mail_host_end(const SegmentedText& text, std::size_t first) {
         text.text.substr(text.begin(first), text.end(end - 1) - text.begin(first));
     const std::size_t dot = host.rfind('.');
     if (dot == std::string_view::npos || host.size() - dot < 3) return first;
-    return host[dot + 1] >= '0' && host[dot + 1] <= '9' ? first : end;
+    return ascii::is_digit(host[dot + 1]) ? first : end;
 }
 
 std::size_t hashtag_end(const SegmentedText& text, std::size_t first) {

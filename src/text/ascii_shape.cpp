@@ -11,6 +11,8 @@
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
+
+#include "analyze/base/ascii.hpp"
 #endif
 
 namespace analyze {
@@ -24,7 +26,7 @@ struct Masks {
 };
 
 bool blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    return ascii::is_blank(c) || c == '\n' || c == '\r';
 }
 
 #if defined(__SSE2__)
@@ -60,13 +62,13 @@ Masks read_masks(const char* from) {
     for (unsigned i = 0; i < kBlock; ++i) {
         const std::uint64_t bit = std::uint64_t{1} << i;
         const char c = from[i];
-        const bool upper = c >= 'A' && c <= 'Z';
+        const bool upper = ascii::is_upper(c);
         if (static_cast<unsigned char>(c) >= 0x80) masks.beyond |= bit;
         if (blank(c)) masks.space |= bit;
         if (c == '\t') masks.tab |= bit;
-        if (upper || (c >= 'a' && c <= 'z')) masks.letter |= bit;
+        if (upper || ascii::is_lower(c)) masks.letter |= bit;
         if (upper) masks.upper |= bit;
-        if (c >= '0' && c <= '9') masks.digit |= bit;
+        if (ascii::is_digit(c)) masks.digit |= bit;
     }
     return masks;
 }

@@ -1,5 +1,6 @@
 // Finds what could be headings: the cues of every draft, and the unmarked lines that have the form of one.
 // SPDX-License-Identifier: Apache-2.0
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/drafts.hpp"
 #include "heading_words.hpp"
 
@@ -121,7 +122,7 @@ private:
     static bool bracketed(std::string_view line) {
         while (line.size() > 1 && (line.back() == '"' || line.back() == '.')) line.remove_suffix(1);
         if (line.size() < 3) return false;
-        const bool word = line[1] >= 'A' && line[1] <= 'Z' && line[2] >= 'a' && line[2] <= 'z';
+        const bool word = ascii::is_upper(line[1]) && ascii::is_lower(line[2]);
         const bool said = word || line.find(' ') != std::string_view::npos;
         return (line[0] == '(' && line.back() == ')') ||
                (said && line[0] == '[' && line.back() == ']');
@@ -129,8 +130,8 @@ private:
     /// A quotation that begins inside a sentence.
     bool continues(const Draft& quote) const {
         for (const char c : content(quote)) {
-            if (c >= 'a' && c <= 'z') return true;
-            if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return false;
+            if (ascii::is_lower(c)) return true;
+            if (ascii::is_upper(c) || ascii::is_digit(c)) return false;
         }
         return false;
     }

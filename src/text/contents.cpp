@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/drafts.hpp"
 
 namespace analyze {
@@ -18,7 +19,7 @@ constexpr std::uint32_t kLongestEntry = 140;  // characters
 /// A line without the dots and the page number at its end.
 std::string_view without_page(std::string_view line) {
     std::size_t end = line.size();
-    while (end > 0 && line[end - 1] >= '0' && line[end - 1] <= '9') --end;
+    while (end > 0 && ascii::is_digit(line[end - 1])) --end;
     const std::size_t digits = end;
     const auto filler = [](char c) { return c == ' ' || c == '.' || c == '\t'; };
     while (end > 0 && filler(line[end - 1])) --end;

@@ -8,19 +8,15 @@
 #include <array>
 #include <utility>
 
+#include "analyze/base/ascii.hpp"
+
 #include "front_words.hpp"
 
 namespace analyze {
 namespace {
 
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
-char small(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 bool letter(char c) {
-    return (small(c) >= 'a' && small(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 constexpr std::size_t kLongestWord = 24;  // bytes of the longest month or weekday
@@ -44,7 +40,7 @@ public:
     int number(std::size_t most, std::size_t& length) {
         std::size_t end = at_;
         int value = 0;
-        while (end < text_.size() && digit(text_[end]) && end - at_ <= most)
+        while (end < text_.size() && ascii::is_digit(text_[end]) && end - at_ <= most)
             value = value * 10 + (text_[end++] - '0');
         length = end - at_;
         if (length == 0 || length > most) return -1;
@@ -73,7 +69,7 @@ int name_index(std::string_view word, const std::array<std::string_view, N>& nam
             word.size() == 3 || word.size() == name.size() || (word.size() == 4 && name.size() > 5);
         if (word.size() > name.size() || !known_short) continue;
         if (std::equal(word.begin(), word.end(), name.begin(),
-                       [](char a, char b) { return small(a) == b; }))
+                       [](char a, char b) { return ascii::lower(a) == b; }))
             return static_cast<int>(i) + 1;
     }
     return 0;
@@ -173,7 +169,7 @@ std::optional<WrittenDate> numeric(Cursor& in) {
         return {};
     }
     const int third = in.number(4, length);
-    if (third < 0 || digit(in.peek())) return {};
+    if (third < 0 || ascii::is_digit(in.peek())) return {};
     if (first_length == 4) {
         if (length > 2 || first < kFirstYear || !valid(first, second, third)) return {};
         return WrittenDate{0, first, second, third, false};
@@ -215,7 +211,8 @@ std::optional<WrittenDate> month_first(Cursor& in) {
     if (letter(in.peek())) return {};
     date.year = year_behind(in);
     // "May 5,000", "May 2.5": a number that goes on is no day.
-    if (date.year == 0 && (in.peek() == ',' || in.peek() == '.') && digit(in.peek(1))) return {};
+    if (date.year == 0 && (in.peek() == ',' || in.peek() == '.') && ascii::is_digit(in.peek(1)))
+        return {};
     if (!valid(date.year, date.month, date.day)) return {};
     return date;
 }
@@ -275,9 +272,9 @@ void time_of_day(Cursor& in) {
     std::size_t length = 0;
     const int hour = in.number(2, length);
     if (hour < 0 || hour > 24) return in.back_to(begin);
-    if (in.peek() == 'h' || (led && in.peek() == '.' && digit(in.peek(1)))) {
+    if (in.peek() == 'h' || (led && in.peek() == '.' && ascii::is_digit(in.peek(1)))) {
         in.eat(in.peek());
-        if (digit(in.peek()) && in.number(2, length) < 0) return in.back_to(begin);
+        if (ascii::is_digit(in.peek()) && in.number(2, length) < 0) return in.back_to(begin);
         if (letter(in.peek())) return in.back_to(begin);
         hour_word(in);
         return;
@@ -295,11 +292,11 @@ void time_of_day(Cursor& in) {
     if (end > begin && in.at() > before_half) return;
     in.back_to(before_half);
     in.spaces();
-    const char half = small(in.peek());
+    const char half = ascii::lower(in.peek());
     if (half == 'a' || half == 'p') {
         in.eat(in.peek());
         in.eat('.');
-        if (small(in.peek()) == 'm') {
+        if (ascii::lower(in.peek()) == 'm') {
             in.eat(in.peek());
             in.eat('.');
             end = in.at();
@@ -318,8 +315,7 @@ void time_of_day(Cursor& in) {
         }
     } else {
         const std::string_view zone = in.word();
-        const bool capitals =
-            std::all_of(zone.begin(), zone.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        const bool capitals = std::all_of(zone.begin(), zone.end(), ascii::is_upper);
         if (zone.size() >= 2 && zone.size() <= 5 && capitals) return;
     }
     in.back_to(before_zone);
@@ -337,7 +333,7 @@ std::string WrittenDate::iso() const {
 
 std::optional<WrittenDate> read_date(std::string_view text, std::size_t at) {
     Cursor in(text, at);
-    if (!digit(in.peek()) && !letter(in.peek())) return {};
+    if (!ascii::is_digit(in.peek()) && !letter(in.peek())) return {};
     for (int words = 0; words < 2; ++words) {  // "le mardi"
         const std::size_t begin = in.at();
         const std::string_view word = in.word();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/front.hpp"
 #include "byte_search.hpp"
 
@@ -106,7 +107,7 @@ private:
     static bool rule_char(char c) {
         constexpr std::string_view kRules = "=-~^\"'`#*+.:_";
         // Most lines begin with a letter.
-        return !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z') && kRules.find(c) != kRules.npos;
+        return !ascii::is_letter(c) && kRules.find(c) != kRules.npos;
     }
     /// A line of one punctuation character, at least three of it; 0 if it is none.
     char rule(std::uint32_t i) const {
@@ -379,7 +380,7 @@ private:
                 break;
             if (!full) {
                 const char first = text_[line.span.begin];
-                if (!(first >= 'a' && first <= 'z') || starts_block(end)) break;
+                if (!ascii::is_lower(first) || starts_block(end)) break;
                 if (!layout_.wrapped && line.indent == 0) break;
                 if (line.columns > layout_.width + 2) break;
             } else if (starts_block(end) && ends_clause(before.span)) {

@@ -5,15 +5,16 @@
 #include <array>
 #include <cstddef>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/lines.hpp"
 
 namespace analyze {
 
 /// The edge of an ASCII character.
 constexpr Edge find_ascii_edge(char c) {
-    if (c >= 'A' && c <= 'Z') return Edge::upper;
-    if (c >= 'a' && c <= 'z') return Edge::lower;
-    if (c >= '0' && c <= '9') return Edge::digit;
+    if (ascii::is_upper(c)) return Edge::upper;
+    if (ascii::is_lower(c)) return Edge::lower;
+    if (ascii::is_digit(c)) return Edge::digit;
     switch (c) {
         case '.':
             return Edge::stop;

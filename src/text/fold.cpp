@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/base/error.hpp"
 
 namespace analyze {
@@ -42,8 +43,7 @@ void fold(std::string_view word, Case mode, std::string& key) {
     if (ascii) {
         key.assign(word);
         if (mode == Case::keep) return;
-        for (char& c : key)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+        for (char& c : key) c = ascii::lower(c);
         return;
     }
     normalise(word, key);

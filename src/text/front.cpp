@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/lines.hpp"
 #include "front_words.hpp"
 
@@ -13,20 +14,10 @@ namespace {
 
 constexpr std::uint32_t kLongestLine = 2000;  // longer lines are body text
 
-char small(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-bool capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool ascii_letter(char c) {
-    return small(c) >= 'a' && small(c) <= 'z';
-}
-
 bool same(std::string_view a, std::string_view lower_case) {
     return a.size() == lower_case.size() &&
            std::equal(a.begin(), a.end(), lower_case.begin(),
-                      [](char x, char y) { return small(x) == y; });
+                      [](char x, char y) { return ascii::lower(x) == y; });
 }
 
 bool starts(std::string_view text, std::string_view lower_case) {
@@ -58,7 +49,7 @@ bool names_agency(std::string_view name) {
                                                            "reuters", "wire", "times",  "post"};
     const std::size_t space = name.rfind(' ');
     if (space == std::string_view::npos && name.size() >= 2 && name.size() <= 5 &&
-        std::all_of(name.begin(), name.end(), capital))
+        std::all_of(name.begin(), name.end(), ascii::is_upper))
         return true;
     const std::string_view last = space == std::string_view::npos ? name : name.substr(space + 1);
     return std::any_of(kEnds.begin(), kEnds.end(),
@@ -75,7 +66,7 @@ std::size_t time_behind(std::string_view line) {
     };
     const auto digits = [&] {
         const std::size_t begin = at;
-        while (at < line.size() && at < begin + 2 && line[at] >= '0' && line[at] <= '9') ++at;
+        while (at < line.size() && at < begin + 2 && ascii::is_digit(line[at])) ++at;
         return at > begin;
     };
     eat(",");
@@ -87,7 +78,7 @@ std::size_t time_behind(std::string_view line) {
     for (const std::string_view half : {" a.m.", " p.m.", " am", " pm", "am", "pm"})
         if (eat(half)) break;
     std::size_t zone = at + 1;
-    while (zone < line.size() && zone < at + 6 && capital(line[zone])) ++zone;
+    while (zone < line.size() && zone < at + 6 && ascii::is_upper(line[zone])) ++zone;
     return zone > at + 1 && line[at] == ' ' ? zone : at;
 }
 
@@ -95,7 +86,7 @@ std::size_t time_behind(std::string_view line) {
 std::size_t by_end(std::string_view line) {
     if (starts(line, "by ")) return 3;
     if (const std::size_t foreign = foreign_by(line); foreign != 0) return foreign;
-    if (line.empty() || !capital(line[0])) return 0;
+    if (line.empty() || !ascii::is_upper(line[0])) return 0;
     const std::size_t space = line.find(' ');
     if (space > 12 || !line.substr(space).starts_with(" by ")) return 0;
     return space + 4;
@@ -143,8 +134,8 @@ bool looks_like_names(std::string_view text, Span line) {
         }
         for (const char c : word)
             if (c == ':' || c == '?' || c == '!' || c == '"') return false;
-        if (word[0] >= '0' && word[0] <= '9') return false;
-        if (word[0] >= 'a' && word[0] <= 'z')
+        if (ascii::is_digit(word[0])) return false;
+        if (ascii::is_lower(word[0]))
             ++lower;
         else
             ++names;
@@ -168,7 +159,7 @@ std::optional<FrontField> read_label(std::string_view text, Span line) {
     for (const char c : label) {
         if (c == ' ')
             ++words;
-        else if (ascii_letter(c) || c == '-' || c == '_')
+        else if (ascii::is_letter(c) || c == '-' || c == '_')
             continue;
         else if (static_cast<unsigned char>(c) >= 0x80)
             foreign = true;
@@ -179,7 +170,7 @@ std::optional<FrontField> read_label(std::string_view text, Span line) {
     if (colon + 1 < s.size() && s[colon + 1] != ' ' && s[colon + 1] != '\t') return {};
     FrontField field;
     field.key = label_key(label);
-    if (field.key == FrontKey::other && (foreign || !capital(label[0]))) return {};
+    if (field.key == FrontKey::other && (foreign || !ascii::is_upper(label[0]))) return {};
     const auto at = static_cast<std::uint32_t>(colon);
     field.label = {line.begin + static_cast<std::uint32_t>(lead), line.begin + at};
     field.value = unquote(text, {line.begin + at + 1, line.end});
@@ -314,9 +305,9 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
             }
         }
         if (place_end == kOpen) {
-            if (small(here[0]) != here[0]) has_letter = true;
+            if (ascii::lower(here[0]) != here[0]) has_letter = true;
             if (static_cast<unsigned char>(here[0]) >= 0x80) has_foreign = true;
-            if (here[0] >= 'a' && here[0] <= 'z') has_lower = true;
+            if (ascii::is_lower(here[0])) has_lower = true;
             if (here[0] == ':' || here[0] == '"' || here[0] == '?' || here[0] == '!') return {};
         } else if (here[0] != ' ' && here[0] != ',') {
             return {};
@@ -326,17 +317,15 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
     // A story follows, not the second half of a headline.
     const std::size_t rest = dash + dash_size;
     if (dash == 0 || rest >= s.size()) return {};
-    if (std::none_of(s.begin() + static_cast<std::ptrdiff_t>(rest), s.end(),
-                     [](char c) { return c >= 'a' && c <= 'z'; }))
+    if (std::none_of(s.begin() + static_cast<std::ptrdiff_t>(rest), s.end(), ascii::is_lower))
         return {};
     if (place_end == kOpen) place_end = dash;
     const Span place = span(0, place_end);
     const std::string_view p = slice(text, place);
     // The city stands in capitals; a region behind a comma may not ("PARIS, Texas").
     const std::string_view city = p.substr(0, p.find(','));
-    const bool city_caps =
-        !city.empty() && city.size() >= 3 &&
-        std::none_of(city.begin(), city.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool city_caps = !city.empty() && city.size() >= 3 &&
+                           std::none_of(city.begin(), city.end(), ascii::is_lower);
     const bool sure = agency_end != 0 || date.has_value();
     if (p.empty()) {  // "(Agency) —": without a place only what is one beyond doubt
         if (!names_agency(s.substr(agency_begin, agency_end - agency_begin))) return {};

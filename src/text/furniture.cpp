@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/drafts.hpp"
 #include "byte_search.hpp"
 #include "word_rows.hpp"
@@ -15,7 +16,7 @@ bool begins(std::string_view line, std::string_view lower_case) {
     if (line.size() < lower_case.size()) return false;
     for (std::size_t i = 0; i < lower_case.size(); ++i) {
         const char c = line[i];
-        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c) != lower_case[i]) return false;
+        if (ascii::lower(c) != lower_case[i]) return false;
     }
     return true;
 }
@@ -64,7 +65,7 @@ void mark_page_lines(std::string_view text, std::vector<Draft>& drafts) {
     const auto key = [&](const Draft& draft) {
         std::size_t hash = 1469598103934665603u;
         for (const char c : slice(text, draft.block.span)) {
-            if (c >= '0' && c <= '9') continue;
+            if (ascii::is_digit(c)) continue;
             hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
         }
         return hash;
@@ -114,8 +115,7 @@ private:
     static constexpr auto kLetters = [] {
         std::array<bool, 256> letters{};
         for (int c = 0; c < 128; ++c)
-            letters[static_cast<std::size_t>(c)] =
-                (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            letters[static_cast<std::size_t>(c)] = ascii::is_alphanumeric(c);
         return letters;
     }();
     std::string_view text_;
@@ -176,7 +176,7 @@ bool is_boilerplate_line(std::string_view line) {
         "article continues|we use cookies|this site uses cookies|home > |home / |home » |"
         "copyright ©");
     if (kWhole.has(line) || kStart.longest_of(line) != 0) return true;
-    const bool read_time = line.size() < 24 && line[0] >= '0' && line[0] <= '9' &&
+    const bool read_time = line.size() < 24 && ascii::is_digit(line[0]) &&
                            (line.ends_with(" min read") || line.ends_with(" minute read") ||
                             line.ends_with(" minutes read"));
     const bool rights =

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/dates.hpp"
 #include "word_rows.hpp"
 
@@ -39,10 +40,10 @@ constexpr WordRow kQuestionWords(
     "has|had|should|so|and");
 
 bool capital(std::string_view line, std::size_t at) {
-    return at < line.size() && line[at] >= 'A' && line[at] <= 'Z';
+    return at < line.size() && ascii::is_upper(line[at]);
 }
 bool small(std::string_view line, std::size_t at) {
-    return at < line.size() && line[at] >= 'a' && line[at] <= 'z';
+    return at < line.size() && ascii::is_lower(line[at]);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/drafts.hpp"
 #include "heading_words.hpp"
 
@@ -187,7 +188,7 @@ private:
     bool has_known_name(std::size_t d) const {
         const std::string_view line = content(drafts_[d]);
         const auto capital = [&](std::size_t at) {
-            return at < line.size() && line[at] >= 'A' && line[at] <= 'Z';
+            return at < line.size() && ascii::is_upper(line[at]);
         };
         for (std::size_t at = 0; at < line.size();) {
             const std::size_t space = line.find(' ', at);

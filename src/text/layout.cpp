@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analyze/base/ascii.hpp"
+
 namespace analyze {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr std::uint32_t kIndents = 32;
 std::uint32_t first_word_columns(std::string_view text, const Line& line) {
     std::uint32_t columns = 0;
     for (const char c : slice(text, line.span)) {
-        if (c == ' ' || c == '\t' || columns > kWidest) break;
+        if (ascii::is_blank(c) || columns > kWidest) break;
         columns += (c & 0xC0) != 0x80;
     }
     return columns;
@@ -23,13 +25,13 @@ std::uint32_t first_word_columns(std::string_view text, const Line& line) {
 /// A wrapped line ends with a word or a comma; lines of programs mostly do not.
 bool prose_end(std::string_view text, const Line& line) {
     const char c = text[line.span.end - 1];
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ',' ||
-           c == '-' || c == '"' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
+    return ascii::is_alphanumeric(c) || c == ',' || c == '-' || c == '"' || c == '.' ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool starts_lower(std::string_view text, const Line& line) {
     const char c = text[line.span.begin];
-    return c >= 'a' && c <= 'z' && line.span.size() > 1 && text[line.span.begin + 1] != ' ';
+    return ascii::is_lower(c) && line.span.size() > 1 && text[line.span.begin + 1] != ' ';
 }
 
 }  // namespace

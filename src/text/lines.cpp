@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "analyze/base/ascii.hpp"
+
 #include "ascii_shape.hpp"
 #include "byte_search.hpp"
 #include "edges.hpp"
@@ -15,10 +17,6 @@ namespace {
 
 constexpr std::size_t kShapeBytes = 420;  // a longer block is no heading whatever it looks like
 constexpr std::size_t kGlance = 48;       // so of those only this much is read
-
-bool ascii_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 /// The character that begins at `at`, which moves past it. The text is valid UTF-8.
 UChar32 next_char(std::string_view text, std::size_t& at) {
@@ -103,7 +101,7 @@ Shape read_shape(std::string_view line) {
     while (at < line.size()) {
         const UChar32 c = next_char(line, at);
         ++shape.chars;
-        if (c == ' ' || c == '\t' || wide_space(c) || c == '\n' || c == '\r') {
+        if (ascii::is_blank(c) || wide_space(c) || c == '\n' || c == '\r') {
             if (!word_start) end_word();
             ++spaces;
             if (c == '\t' || spaces == 3) ++shape.gaps;
@@ -145,7 +143,7 @@ Shape read_shape(std::string_view line) {
 std::uint32_t space_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return 0;
     const auto c = static_cast<unsigned char>(text[at]);
-    if (c < 0x80) return ascii_space(text[at]) ? 1 : 0;
+    if (c < 0x80) return ascii::is_white(text[at]) ? 1 : 0;
     if (c != 0xC2 && c != 0xE1 && c != 0xE2 && c != 0xE3 && c != 0xEF) return 0;
     std::size_t end = at;
     return wide_space(next_char(text, end)) ? static_cast<std::uint32_t>(end - at) : 0;
@@ -153,7 +151,8 @@ std::uint32_t space_at(std::string_view text, std::size_t at) {
 
 std::uint32_t space_before(std::string_view text, std::size_t end) {
     if (end == 0) return 0;
-    if (static_cast<unsigned char>(text[end - 1]) < 0x80) return ascii_space(text[end - 1]) ? 1 : 0;
+    if (static_cast<unsigned char>(text[end - 1]) < 0x80)
+        return ascii::is_white(text[end - 1]) ? 1 : 0;
     std::size_t at = end;
     return wide_space(last_char(text, at)) ? static_cast<std::uint32_t>(end - at) : 0;
 }
@@ -231,7 +230,7 @@ Shape shape_of(std::string_view text, Span span) {
             reference = true;
             continue;
         }
-        if (reference && (c == '[' || c == ' ' || (c >= '0' && c <= '9'))) {
+        if (reference && (c == '[' || c == ' ' || ascii::is_digit(c))) {
             continue;
         }
         shape.last = edge_of(c);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyze/base/ascii.hpp"
+
 #include "literal_forms.hpp"
 #include "literal_kernel.hpp"
 
@@ -17,7 +19,7 @@ constexpr std::size_t kNowhere = std::string_view::npos;
 /// How rare a byte is in English text: letters by their frequency, digits and signs beyond them.
 unsigned rarity_of(char c) {
     constexpr std::string_view kByFrequency = "etaoinshrdlucmfwypvbgkxjqz";
-    const char lowered = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const char lowered = ascii::lower(c);
     const std::size_t at = kByFrequency.find(lowered);
     return at == std::string_view::npos ? 20U : static_cast<unsigned>(at);
 }
@@ -155,7 +157,7 @@ bool Literal::stands_at(const char* text) const {
     if (characters_.empty()) {
         const bool fold_case = case_ == Case::fold;
         return std::equal(key_.begin(), key_.end(), text, [fold_case](char wanted, char c) {
-            return wanted == (fold_case && c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+            return wanted == (fold_case ? ascii::lower(c) : c);
         });
     }
     for (const std::vector<std::string>& character : characters_) {

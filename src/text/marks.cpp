@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analyze/base/ascii.hpp"
+
 namespace analyze {
 namespace {
 
@@ -12,13 +14,9 @@ constexpr std::size_t kLongestMarked = 400;  // bytes of a line that a mark make
 constexpr std::size_t kLongestBold = 200;    // of one that emphasis or a frame does
 constexpr std::size_t kDeepest = 6;          // # in a row
 
-bool blank(char c) {
-    return c == ' ' || c == '\t';
-}
 bool has_letter(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               static_cast<unsigned char>(c) >= 0x80;
+        return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
     });
 }
 MarkedLine marked(Mark mark, std::size_t rank, std::size_t begin, std::size_t end) {
@@ -34,9 +32,10 @@ std::optional<MarkedLine> prefixed(std::string_view line) {
     if (level == std::string_view::npos || level > kDeepest) return {};
     const std::size_t last = line.find_last_not_of(sign);
     const std::size_t closing = line.size() - 1 - last;
-    if (blank(line[level])) {
+    if (ascii::is_blank(line[level])) {
         if (sign == '=' && closing != 0 && closing != level) return {};
-        const bool closed = closing > 0 && (sign == '=' ? closing == level : blank(line[last]));
+        const bool closed =
+            closing > 0 && (sign == '=' ? closing == level : ascii::is_blank(line[last]));
         return marked(Mark::ranked, level, level, closed ? last + 1 : line.size());
     }
     if (sign == '=' && closing == level) return marked(Mark::ranked, level, level, last + 1);
@@ -74,13 +73,13 @@ std::optional<MarkedLine> command(std::string_view line) {
 /// "*** x ***", "~~ x ~~"; two hyphens on both sides are dashes.
 std::optional<MarkedLine> framed(std::string_view line) {
     const char sign = line[0];
-    if ((sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z')) return {};  // most lines
+    if (ascii::is_letter(sign)) return {};  // most lines
     if (std::string_view("*=~:+-_").find(sign) == std::string_view::npos) return {};
     const std::size_t run = line.find_first_not_of(sign);
     const std::size_t last = line.find_last_not_of(sign);
     if (run == std::string_view::npos || run < (sign == '-' ? 3u : 2u) ||
-        line.size() - 1 - last != run || !blank(line[run]) || !blank(line[last]) ||
-        !has_letter(line))
+        line.size() - 1 - last != run || !ascii::is_blank(line[run]) ||
+        !ascii::is_blank(line[last]) || !has_letter(line))
         return {};
     return marked(Mark::frame, static_cast<unsigned char>(sign), run, last + 1);
 }
@@ -96,7 +95,7 @@ std::optional<MarkedLine> read_mark(std::string_view line, bool stars) {
         if (const auto frame = framed(line); frame && (line[0] != '=' || frame->content.begin > 6))
             return frame;
         if (line.size() >= 5 && (line.starts_with("**") || line.starts_with("__")) &&
-            line.ends_with(line.substr(0, 2)) && !blank(line[2]) &&
+            line.ends_with(line.substr(0, 2)) && !ascii::is_blank(line[2]) &&
             line.find(line.substr(0, 2), 2) == line.size() - 2 && line[line.size() - 3] != '.')
             return marked(Mark::bold, 0, 2, line.size() - 2);
     }
@@ -108,7 +107,7 @@ bool is_outline_line(std::string_view line) {
     if (line.starts_with("#+")) return line.size() > 3 && line.find(": ") != std::string_view::npos;
     if (!line.starts_with("**")) return false;
     const std::size_t level = line.find_first_not_of('*');
-    return level != std::string_view::npos && level <= kDeepest && blank(line[level]) &&
+    return level != std::string_view::npos && level <= kDeepest && ascii::is_blank(line[level]) &&
            line.back() != '*';
 }
 

@@ -4,34 +4,20 @@
 
 #include <array>
 
+#include "analyze/base/ascii.hpp"
+
 namespace analyze {
 namespace {
-
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-char small(char c) {
-    return upper(c) ? static_cast<char>(c + 32) : c;
-}
-bool blank(char c) {
-    return c == ' ' || c == '\t';
-}
 
 bool same_word(std::string_view a, std::string_view lower_case) {
     if (a.size() != lower_case.size()) return false;
     for (std::size_t i = 0; i < a.size(); ++i)
-        if (small(a[i]) != lower_case[i]) return false;
+        if (ascii::lower(a[i]) != lower_case[i]) return false;
     return true;
 }
 
 std::uint32_t roman_digit(char c) {
-    switch (small(c)) {
+    switch (ascii::lower(c)) {
         case 'i':
             return 1;
         case 'v':
@@ -53,7 +39,7 @@ std::uint32_t roman(std::string_view word) {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < word.size(); ++i) {
         const std::uint32_t d = roman_digit(word[i]);
-        if (d == 0 || upper(word[i]) != upper(word[0])) return 0;
+        if (d == 0 || ascii::is_upper(word[i]) != ascii::is_upper(word[0])) return 0;
         const std::uint32_t next = i + 1 < word.size() ? roman_digit(word[i + 1]) : 0;
         value = d < next ? value - d : value + d;
     }
@@ -97,7 +83,7 @@ std::uint32_t to_number(std::string_view digits) {
 }
 
 std::size_t word_end(std::string_view line, std::size_t at) {
-    while (at < line.size() && (digit(line[at]) || upper(line[at]) || lower(line[at]))) ++at;
+    while (at < line.size() && (ascii::is_alphanumeric(line[at]))) ++at;
     return at;
 }
 
@@ -131,42 +117,44 @@ Numbering with_noun(std::string_view line) {
     } else {
         while (at < line.size() && static_cast<unsigned char>(line[at]) >= 0x80)
             at = word_end(line, at + 1);
-        if (at < 3 || at > kLongestNoun || !upper(line[0]) || at >= line.size() || !blank(line[at]))
+        if (at < 3 || at > kLongestNoun || !ascii::is_upper(line[0]) || at >= line.size() ||
+            !ascii::is_blank(line[at]))
             return {};
         out.style = NumberStyle::any_word;
         for (const NumberNoun& noun : kNouns)
             if (same_word(line.substr(0, at), noun.word)) out.style = noun.style;
         if (out.style >= NumberStyle::other_word)
             for (const char c : line.substr(0, at))
-                out.parent = out.parent * 131 + static_cast<unsigned char>(small(c));
+                out.parent = out.parent * 131 + static_cast<unsigned char>(ascii::lower(c));
     }
-    while (at < line.size() && blank(line[at])) ++at;
+    while (at < line.size() && ascii::is_blank(line[at])) ++at;
     const std::size_t end = word_end(line, at);
     const std::string_view word = line.substr(at, end - at);
     if (word.empty()) return {};
-    if (digit(word[0]))
+    if (ascii::is_digit(word[0]))
         out.value =
             word.find_first_not_of("0123456789") == std::string_view::npos ? to_number(word) : 0;
-    else if (word.size() == 1 && upper(word[0]) && out.style == NumberStyle::appendix)
+    else if (word.size() == 1 && ascii::is_upper(word[0]) && out.style == NumberStyle::appendix)
         out.value = static_cast<std::uint32_t>(word[0] - 'A' + 1);
-    else if (const std::uint32_t r = upper(word[0]) ? roman(word) : 0)
+    else if (const std::uint32_t r = ascii::is_upper(word[0]) ? roman(word) : 0)
         out.value = r;
     else
         out.value = number_word(word);
-    if (out.value == 0 || (out.style == NumberStyle::any_word && !digit(word[0]))) return {};
+    if (out.value == 0 || (out.style == NumberStyle::any_word && !ascii::is_digit(word[0])))
+        return {};
     out.depth = 1;
     at = end;
-    if (line.substr(at, 4) == " of " && at + 4 < line.size() && digit(line[at + 4]))
+    if (line.substr(at, 4) == " of " && at + 4 < line.size() && ascii::is_digit(line[at + 4]))
         at = word_end(line, at + 4);
     if (at < line.size() && (line[at] == '.' || line[at] == ':' || line[at] == ')')) {
         out.close = line[at++];
-        if (at < line.size() && !blank(line[at])) return {};  // "Rust 1.67"
+        if (at < line.size() && !ascii::is_blank(line[at])) return {};  // "Rust 1.67"
     }
     out.size = static_cast<std::uint32_t>(at);
     out.bare = at == line.size();
     if (out.bare || out.close != 0) return out;
     std::size_t next = at;
-    while (next < line.size() && blank(line[next])) ++next;
+    while (next < line.size() && ascii::is_blank(line[next])) ++next;
     if (out.style == NumberStyle::section_sign) return next > at ? out : Numbering{};
     const std::string_view rest = line.substr(next);
     const bool dash = (next > at && rest.substr(0, 1) == "-") ||
@@ -191,12 +179,11 @@ Numbering read_numbering(std::string_view line) {
                                                                "\xE2\x96\xAA",
                                                                "\xC2\xB7",
                                                                "\xE2\x81\x83"};
-    const bool may_be_bullet =
-        line[0] == 'o' || !(digit(line[0]) || upper(line[0]) || lower(line[0]));
+    const bool may_be_bullet = line[0] == 'o' || !(ascii::is_alphanumeric(line[0]));
     for (const std::string_view bullet : kBullets) {
         if (!may_be_bullet) break;
         if (line.substr(0, bullet.size()) != bullet || line.size() <= bullet.size() ||
-            !blank(line[bullet.size()]))
+            !ascii::is_blank(line[bullet.size()]))
             continue;
         out.style = NumberStyle::bullet;
         out.size = static_cast<std::uint32_t>(bullet.size());
@@ -206,18 +193,18 @@ Numbering read_numbering(std::string_view line) {
     if (const Numbering noun = with_noun(line); noun.style != NumberStyle::none) return noun;
     std::size_t at = 0;
     const bool open = line[0] == '(' || line[0] == '[';
-    if (open || (line[0] == '#' && line.size() > 1 && digit(line[1]))) ++at;
+    if (open || (line[0] == '#' && line.size() > 1 && ascii::is_digit(line[1]))) ++at;
     const std::size_t first = at;
-    if (at < line.size() && digit(line[at])) {
+    if (at < line.size() && ascii::is_digit(line[at])) {
         std::uint32_t parent = 17;
         while (true) {
             const std::size_t begin = at;
-            while (at < line.size() && digit(line[at])) ++at;
+            while (at < line.size() && ascii::is_digit(line[at])) ++at;
             if (at - begin > 4) return {};
             if (out.depth > 0) parent = child_key(parent, out.value);
             out.value = to_number(line.substr(begin, at - begin));
             if (++out.depth > 9) return {};
-            if (at + 1 < line.size() && line[at] == '.' && digit(line[at + 1]))
+            if (at + 1 < line.size() && line[at] == '.' && ascii::is_digit(line[at + 1]))
                 ++at;
             else
                 break;
@@ -229,12 +216,13 @@ Numbering read_numbering(std::string_view line) {
         const std::string_view word = line.substr(first, at - first);
         if (word.empty()) return {};
         const std::uint32_t r = roman(word);
-        const bool letter = word.size() == 1 && (upper(word[0]) || lower(word[0]));
+        const bool letter = word.size() == 1 && (ascii::is_letter(word[0]));
         if (r == 0 && !letter) return {};
-        const auto as_letter = static_cast<std::uint8_t>(letter ? small(word[0]) - 'a' + 1 : 0);
+        const auto as_letter =
+            static_cast<std::uint8_t>(letter ? ascii::lower(word[0]) - 'a' + 1 : 0);
         out.letter = as_letter;
         out.depth = 1;
-        const bool is_upper = upper(word[0]);
+        const bool is_upper = ascii::is_upper(word[0]);
         if (r != 0)
             out.style = is_upper ? NumberStyle::roman : NumberStyle::lower_roman, out.value = r;
         else
@@ -253,13 +241,13 @@ Numbering read_numbering(std::string_view line) {
     out.size = static_cast<std::uint32_t>(at);
     out.bare = at == line.size();
     if (out.bare) return out;
-    if (!blank(line[at])) return {};
+    if (!ascii::is_blank(line[at])) return {};
     if (out.close != 0) return out;
     if (out.style != NumberStyle::decimal) return {};
     if (out.depth >= 2) return out;
-    while (at < line.size() && blank(line[at])) ++at;
+    while (at < line.size() && ascii::is_blank(line[at])) ++at;
     return out.value < 100 && at < line.size() &&
-                   (upper(line[at]) || static_cast<unsigned char>(line[at]) >= 0x80)
+                   (ascii::is_upper(line[at]) || static_cast<unsigned char>(line[at]) >= 0x80)
                ? out
                : Numbering{};
 }

@@ -29,11 +29,9 @@ constexpr std::string_view kBlank =
     "(?:[\\t\\v\\f \\p{Zs}]+(?:\\r?\\n[\\t\\v\\f \\p{Zs}]*|\\r[\\t\\v\\f \\p{Zs}]*)?"
     "|\\r?\\n[\\t\\v\\f \\p{Zs}]*|\\r[\\t\\v\\f \\p{Zs}]*)";
 
-constexpr std::size_t kNowhere = std::string::npos;
-
 [[noreturn]] void refuse(const std::string& expression, std::size_t at, std::string_view why) {
     std::string message = "the expression '" + expression + "' is not valid";
-    if (at != kNowhere) {
+    if (at != std::string::npos) {
         std::size_t character = 1;
         for (const char c : std::string_view(expression).substr(0, at))
             character += static_cast<signed char>(c) >= -0x40 ? 1 : 0;
@@ -50,11 +48,12 @@ public:
         : from_(expression), in_text_(in == Pattern::In::text) {
         if (in_text_) result = "(?m)";
         while (at_ < from_.size()) step();
-        if (!open_.empty() && lone_parenthesis == kNowhere) lone_parenthesis = open_.back();
+        if (!open_.empty() && lone_parenthesis == std::string::npos)
+            lone_parenthesis = open_.back();
     }
 
     std::string result;
-    std::size_t lone_parenthesis = kNowhere;
+    std::size_t lone_parenthesis = std::string::npos;
 
 private:
     void step() {
@@ -65,7 +64,7 @@ private:
             if (c == ']' && at_ > class_begin_) in_class_ = false;
             if (c == '[' && from_.compare(at_, 2, "[:") == 0) {
                 const std::size_t end = from_.find(":]", at_ + 2);
-                if (end != kNowhere) return copy(end + 2 - at_);
+                if (end != std::string::npos) return copy(end + 2 - at_);
             }
         } else if (c == '[') {
             in_class_ = true;
@@ -76,7 +75,7 @@ private:
         } else if (c == ')') {
             if (!open_.empty())
                 open_.pop_back();
-            else if (lone_parenthesis == kNowhere)
+            else if (lone_parenthesis == std::string::npos)
                 lone_parenthesis = at_;
         } else if (c == ' ' && in_text_) {
             result += kBlank;
@@ -89,7 +88,7 @@ private:
     void escape() {
         if (from_.compare(at_, 2, "\\Q") == 0 && !in_class_) {
             const std::size_t end = from_.find("\\E", at_ + 2);
-            return copy((end == kNowhere ? from_.size() : end + 2) - at_);
+            return copy((end == std::string::npos ? from_.size() : end + 2) - at_);
         }
         const char letter = at_ + 1 < from_.size() ? from_[at_ + 1] : '\0';
         for (const UnicodeClass& known : kClasses) {
@@ -190,7 +189,7 @@ Pattern::Pattern(const std::string& expression, Case letter_case, In in) {
                              failed.error_code() == RE2::ErrorUnexpectedParen;
     refuse(expression,
            parenthesis    ? translation.lone_parenthesis
-           : part.empty() ? kNowhere
+           : part.empty() ? std::string::npos
                           : expression.find(part),
            meaning_of(failed.error_code(), part));
 }

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/base/error.hpp"
 #include "scan_classes.hpp"
 #include "scan_kernel.hpp"
@@ -90,9 +91,6 @@ bool has_bit(const MaskArray& masks, std::size_t at) {
     at += kGuard * kBlock;
     return (masks[at / kBlock] >> (at % kBlock) & 1) != 0;
 }
-bool is_white(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 }  // namespace
 
@@ -134,9 +132,9 @@ struct WordScanner::State {
 /// attaches to it.
 bool WordScanner::State::is_cut(std::size_t at) {
     if (at == 0 || at >= text.size()) return true;
-    if (!is_white(text[at - 1])) return false;
+    if (!ascii::is_white(text[at - 1])) return false;
     const char c = text[at];
-    if (static_cast<unsigned char>(c) < 0x80) return !is_white(c);
+    if (static_cast<unsigned char>(c) < 0x80) return !ascii::is_white(c);
     switch (classes.find(text.data() + at).kind) {
         case CharClass::letter:
         case CharClass::hebrew:

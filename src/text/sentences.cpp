@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/abbreviations.hpp"
 #include "analyze/text/lines.hpp"
 #include "byte_search.hpp"
@@ -14,16 +15,6 @@ namespace analyze {
 namespace {
 
 constexpr std::size_t kLongestWord = 24;  // bytes; longer words are no abbreviations
-
-bool upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Reads one block from left to right.
 class Splitter {
@@ -118,10 +109,10 @@ private:
             if (!opener) {
                 word = at;
                 if (c < 0x80)
-                    return upper(static_cast<char>(c))   ? Next::upper
-                           : lower(static_cast<char>(c)) ? Next::lower
-                           : digit(static_cast<char>(c)) ? Next::digit
-                                                         : Next::other;
+                    return ascii::is_upper(static_cast<char>(c))   ? Next::upper
+                           : ascii::is_lower(static_cast<char>(c)) ? Next::lower
+                           : ascii::is_digit(static_cast<char>(c)) ? Next::digit
+                                                                   : Next::other;
                 return u_islower(c) ? Next::lower : u_isalpha(c) ? Next::upper : Next::other;
             }
             at += size;
@@ -133,8 +124,7 @@ private:
     std::string_view word_at(std::uint32_t at) const {
         std::uint32_t end = at;
         while (end < end_ && end - at < kLongestWord &&
-               (upper(text_[end]) || lower(text_[end]) ||
-                static_cast<unsigned char>(text_[end]) >= 0x80))
+               (ascii::is_letter(text_[end]) || static_cast<unsigned char>(text_[end]) >= 0x80))
             ++end;
         return text_.substr(at, end - at);
     }
@@ -145,7 +135,7 @@ private:
         std::uint32_t begin = at;
         while (begin > begin_ && at - begin <= kLongestWord) {
             const char c = text_[begin - 1];
-            if (!(upper(c) || lower(c) || digit(c) || c == '.' || c == '\'' ||
+            if (!(ascii::is_alphanumeric(c) || c == '.' || c == '\'' ||
                   static_cast<unsigned char>(c) >= 0x80))
                 break;
             --begin;
@@ -206,7 +196,7 @@ private:
     std::uint32_t reference(std::uint32_t at) const {
         if (at >= end_ || text_[at] != '[') return 0;
         std::uint32_t end = at + 1;
-        while (end < end_ && digit(text_[end]) && end - at < 5) ++end;
+        while (end < end_ && ascii::is_digit(text_[end]) && end - at < 5) ++end;
         return end > at + 1 && end < end_ && text_[end] == ']' ? end + 1 - at : 0;
     }
 
@@ -215,7 +205,7 @@ private:
     bool opens_small(std::uint32_t at) const {
         const std::string_view word = word_at(at);
         if (word == "i" || word == "http" || word == "https") return true;
-        return word.size() > 2 && std::any_of(word.begin() + 1, word.end(), upper);
+        return word.size() > 2 && std::any_of(word.begin() + 1, word.end(), ascii::is_upper);
     }
 
     /// Punctuation that cannot open a sentence.
@@ -256,12 +246,12 @@ private:
             begin == begin_ ||
             std::string_view(" \t\n\r([{\"'-/&").find(text_[begin - 1]) != std::string_view::npos ||
             static_cast<unsigned char>(text_[begin - 1]) >= 0x80;
-        const bool initial = stem.size() == 1 && upper(stem[0]) && apart;
+        const bool initial = stem.size() == 1 && ascii::is_upper(stem[0]) && apart;
         if (initial)
             return stem[0] == 'I' ? starter || kind != Next::upper : starter && !name_before(begin);
         // U.S.-like words that the list does not have.
         const bool dotted = stem.size() >= 3 && stem.find('.') != std::string_view::npos &&
-                            stem[1] == '.' && (upper(stem[0]) || lower(stem[0]));
+                            stem[1] == '.' && (ascii::is_letter(stem[0]));
         if (dotted) return starter;
         return true;
     }

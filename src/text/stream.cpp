@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/base/file.hpp"
 #include "analyze/text/source.hpp"
@@ -19,16 +20,12 @@ constexpr std::size_t kLeastChunk = std::size_t{64} << 10;
 /// No text goes on for so long without white space or a line end; memory is bounded by it.
 constexpr std::size_t kLongestRun = std::size_t{64} << 20;
 
-bool is_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /// Whether no token crosses from text[i - 1] to text[i]: rule WB3a of UAX #29 after a line feed;
 /// after other white space an ASCII character, since what could belong to a space is beyond ASCII.
 bool is_cut(std::string_view text, std::size_t i) {
     if (text[i - 1] == '\n') return true;
-    return is_space(text[i - 1]) && static_cast<unsigned char>(text[i]) < 0x80 &&
-           !is_space(text[i]);
+    return ascii::is_white(text[i - 1]) && static_cast<unsigned char>(text[i]) < 0x80 &&
+           !ascii::is_white(text[i]);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/drafts.hpp"
 #include "analyze/text/front.hpp"
 #include "heading_words.hpp"
@@ -101,7 +102,7 @@ private:
         const std::string_view word = line.substr(0, line.find_first_of(" ,"));
         return std::count(word.begin(), word.end(), '-') >= 2 &&
                std::all_of(word.begin(), word.end(), [](char c) {
-                   return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+                   return ascii::is_upper(c) || ascii::is_digit(c) || c == '-';
                });
     }
 

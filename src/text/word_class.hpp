@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <memory>
 
+#include "analyze/base/ascii.hpp"
+
 namespace analyze {
 
 /// The values of Word_Break (UAX #29, table 3), split where ICU's dictionaries or rule WB3c look
@@ -58,8 +60,8 @@ constexpr WordInfo kClassMask = 0x1F, kVisible = 0x20, kDigit = 0x40, kLetter = 
     const auto info = [](WordClass kind, WordInfo bits) {
         return static_cast<WordInfo>(static_cast<WordInfo>(kind) | bits);
     };
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return info(WordClass::letter, kLetter);
-    if (c >= '0' && c <= '9') return info(WordClass::numeric, kDigit);
+    if (ascii::is_letter(c)) return info(WordClass::letter, kLetter);
+    if (ascii::is_digit(c)) return info(WordClass::numeric, kDigit);
     switch (c) {
         case ' ':
             return info(WordClass::space, 0);

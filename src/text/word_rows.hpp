@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "analyze/base/ascii.hpp"
+
 namespace analyze {
 
 /// Words in small letters with bars between them: "par|von|by". Capitals of ASCII, Latin-1 and
@@ -45,8 +47,8 @@ private:
     static constexpr std::size_t kSlots = 1024;
     static constexpr std::uint8_t opening(char first, char second) {
         const auto small = [](char c) {
-            return static_cast<unsigned>(c >= 'A' && c <= 'Z' ? c + 32
-                                                              : static_cast<unsigned char>(c));
+            return static_cast<unsigned>(ascii::is_upper(c) ? c + 32
+                                                            : static_cast<unsigned char>(c));
         };
         // Both cases of a letter beyond ASCII have one number.
         if (static_cast<unsigned char>(first) >= 0x80) return 255;

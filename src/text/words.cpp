@@ -1,6 +1,7 @@
 // What counts as a word: one definition, set by options and printed with every count.
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/text/words.hpp"
+#include "analyze/base/ascii.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -42,7 +43,7 @@ Part letters_part(UChar32 c) {
 
 Part whitespace_part(UChar32 c) {
     if (c >= 0x21 && c <= 0x7E) return Part::inside;
-    if (c == ' ' || (c >= '\t' && c <= '\r')) return Part::divides;
+    if (ascii::is_white(c)) return Part::divides;
     const std::uint32_t category = U_MASK(u_charType(c));
     constexpr UChar32 kWordJoiner = 0x2060;
     if ((category & U_GC_ZS_MASK) != 0 || c == kWordJoiner) return Part::divides;

@@ -10,6 +10,7 @@
 
 #include "analyze/analysis/entities_features.hpp"
 #include "analyze/analysis/entities_units.hpp"
+#include "analyze/base/ascii.hpp"
 
 namespace analyze {
 namespace {
@@ -42,9 +43,9 @@ struct Neighbour {
 std::uint64_t line_key(std::string_view line) {
     std::string letters;
     for (const char c : line) {
-        if (c >= 'A' && c <= 'Z')
+        if (ascii::is_upper(c))
             letters += static_cast<char>(c + 32);
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        else if (ascii::is_lower(c) || ascii::is_digit(c))
             letters += c;
     }
     return letters.size() < 20 ? 0 : hash_of(letters);

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "analyze/analysis/entities.hpp"
+#include "analyze/base/ascii.hpp"
 
 namespace analyze {
 namespace {
@@ -17,8 +18,7 @@ using Place = std::tuple<std::uint32_t, std::uint32_t, int>;
 
 /// Person 0, organisation 1, place 2, others -1, of our types and of the corpora's labels.
 int three(std::string label) {
-    std::transform(label.begin(), label.end(), label.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(label.begin(), label.end(), label.begin(), ascii::lower);
     static const std::set<std::string> persons{"person",     "per",    "politician",   "scientist",
                                                "researcher", "writer", "musicalartist"},
         organisations{"organisation",   "organization", "org",

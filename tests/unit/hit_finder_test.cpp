@@ -24,7 +24,7 @@ struct File {
     std::string path;
 };
 
-std::vector<Hit> hits(const NodePattern& pattern, const std::string& path, Within within,
+std::vector<Hit> hits(const NodePattern& pattern, const std::string& path, Bounds within,
                       const HitFields& fields, ContextSize size = {.left = 30, .right = 30}) {
     HitFinder finder(pattern, {}, size);
     Warnings warnings;
@@ -42,7 +42,7 @@ std::vector<Hit> hits(const NodePattern& pattern, const std::string& path, Withi
 TEST_CASE("a hit knows its sentence, its section and its place in the file") {
     const File file("\xEF\xBB\xBFThe lake is deep. It is cold.\n\n# Boats\n\nA lake boat.\n");
     const NodePattern pattern("lake", false, {});
-    const auto found = hits(pattern, file.path, Within::text, {.offsets = true, .places = true});
+    const auto found = hits(pattern, file.path, Bounds::text, {.offsets = true, .places = true});
     REQUIRE(found.size() == 2);
     CHECK(found[0].start == 7);
     CHECK(found[0].end == 11);
@@ -58,17 +58,17 @@ TEST_CASE("contexts and nodes stay within what was asked for") {
     const File file(
         "The lake is deep. It is cold, and it\nhas been deep for long.\n\nA lake boat. Old.\n");
     const NodePattern lake("lake", false, {}), across("deep. It", true, {});
-    const auto in_sentences = hits(lake, file.path, Within::sentence, {});
+    const auto in_sentences = hits(lake, file.path, Bounds::sentence, {});
     REQUIRE(in_sentences.size() == 2);
     CHECK(in_sentences[0].left == "The ");
     CHECK(in_sentences[0].right == " is deep.");
     CHECK(in_sentences[1].right == " boat.");
-    const auto in_blocks = hits(lake, file.path, Within::block, {}, {.left = 90, .right = 90});
+    const auto in_blocks = hits(lake, file.path, Bounds::block, {}, {.left = 90, .right = 90});
     REQUIRE(in_blocks.size() == 2);
     CHECK(in_blocks[0].right == " is deep. It is cold, and it has been deep for long.");
     CHECK(in_blocks[1].left == "A ");
-    CHECK(hits(across, file.path, Within::sentence, {}).empty());
-    CHECK(hits(across, file.path, Within::block, {}).size() == 1);
+    CHECK(hits(across, file.path, Bounds::sentence, {}).empty());
+    CHECK(hits(across, file.path, Bounds::block, {}).size() == 1);
 }
 
 TEST_CASE("a stream has the hits and contexts of the whole text") {
@@ -90,7 +90,7 @@ TEST_CASE("a stream has the hits and contexts of the whole text") {
     const File file(text);
     for (const char* given : {"the lake", "lake", "\u00E9t\u00E9"}) {
         const NodePattern pattern(given, false, {});
-        const std::vector<Hit> whole = hits(pattern, file.path, Within::text, {});
+        const std::vector<Hit> whole = hits(pattern, file.path, Bounds::text, {});
         HitFinder finder(pattern, {}, {.left = 30, .right = 30});
         Warnings warnings;
         std::size_t next = 0, wrong = 0, flushes = 0;
