@@ -55,16 +55,24 @@ std::string shown_path(std::string_view path) {
 struct InputFile::State {
     std::string path;
     Descriptor descriptor;
-    std::uint64_t size = 0;  // as fstat says
+    std::uint64_t size = 0;   // as fstat says, of a regular file
+    std::uint64_t taken = 0;  // from the descriptor
     bool started = false;
+    bool ended = false;
     std::unique_ptr<char[]> block{new char[kBlock]};
     std::string_view ahead;  // in block: read, not yet given out
     std::optional<Decompressor> decompressor;
 
     std::size_t read_raw(char* buffer, std::size_t wanted) {
+        if (ended) return 0;
         const std::ptrdiff_t got = read_some(descriptor.get(), buffer, wanted);
         if (got < 0) fail(path, errno);
-        return static_cast<std::size_t>(got);
+        const auto bytes = static_cast<std::size_t>(got);
+        taken += bytes;
+        // A regular file that gave what it has and less than was wanted: asking again for its end
+        // would cost a tenth of reading a small one.
+        ended = bytes < wanted && taken == size;
+        return bytes;
     }
 
     /// Looks at the first bytes; they decide whether there is anything to decompress.

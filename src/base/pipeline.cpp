@@ -19,17 +19,21 @@ namespace {
 using Work = std::function<void(std::size_t)>;
 using Done = std::function<bool(std::size_t)>;
 
-/// What the threads share. Item i lives in slot i % window from its begin to its done().
+/// What the threads share. Item i lives in slot i % window from its begin to its done(). There is no
+/// thread for done(): whoever finishes the item whose turn it is takes it and what waits behind it,
+/// so that nobody is woken for an item.
 class Pipeline {
 public:
-    Pipeline(std::size_t count, std::size_t window, const Work& work)
-        : end_(count), slots_(window), work_(work) {}
+    Pipeline(std::size_t count, std::size_t window, const Work& work, const Done& done)
+        : end_(count), slots_(window), work_(work), done_(done) {}
 
-    /// The life of one worker: begins items until there are none left.
+    /// The life of one thread: begins items until there are none left.
     void serve() {
         std::unique_lock lock(mutex_);
         for (;;) {
+            ++waiting_;
             room_.wait(lock, [&] { return next_ >= end_ || next_ - turn_ < slots_.size(); });
+            --waiting_;
             if (next_ >= end_) return;
             const std::size_t item = next_++;
             lock.unlock();
@@ -41,61 +45,64 @@ public:
             }
             lock.lock();
             // Nothing behind a failure will be wanted: begin no more.
-            if (failure) end_ = std::min(end_, item + 1);
+            if (failure) end_begins(item + 1);
             slots_[item % slots_.size()] = {true, std::move(failure)};
-            if (item == turn_) ready_.notify_one();
+            if (!taking_) take(lock);
         }
     }
 
-    /// The calling thread's part: items in order, until `count` or done() says stop.
-    void collect(std::size_t count, const Done& done) {
-        for (std::size_t item = 0; item < count; ++item) {
-            std::unique_lock lock(mutex_);
-            Slot& slot = slots_[item % slots_.size()];
-            ready_.wait(lock, [&] { return slot.ready; });
-            if (slot.failure) std::rethrow_exception(std::exchange(slot.failure, nullptr));
-            slot.ready = false;
-            lock.unlock();
-            if (!done(item)) return;
-            lock.lock();
-            ++turn_;
-            lock.unlock();
-            room_.notify_one();
-        }
-    }
-
-    /// Lets every worker leave after the item it is at.
-    void stop() {
-        {
-            std::lock_guard lock(mutex_);
-            end_ = 0;
-        }
-        room_.notify_all();
-    }
+    /// To be asked when all threads have left: what ended the run, if anything did.
+    [[nodiscard]] const std::exception_ptr& failure() const { return failure_; }
 
 private:
     struct Slot {
         bool ready = false;
         std::exception_ptr failure;
     };
+
+    /// Takes items in order as long as they are ready. Other threads leave theirs ready meanwhile.
+    void take(std::unique_lock<std::mutex>& lock) {
+        taking_ = true;
+        while (!ended_ && slots_[turn_ % slots_.size()].ready) {
+            Slot slot = std::exchange(slots_[turn_ % slots_.size()], {});
+            bool more = false;
+            if (!slot.failure) {
+                lock.unlock();
+                try {
+                    more = done_(turn_);
+                } catch (...) {
+                    slot.failure = std::current_exception();
+                }
+                lock.lock();
+            }
+            if (slot.failure) failure_ = std::move(slot.failure);
+            ++turn_;
+            ended_ = !more;
+            if (ended_)
+                end_begins(0);
+            else if (waiting_ > 0)
+                room_.notify_one();
+        }
+        taking_ = false;
+    }
+
+    void end_begins(std::size_t end) {
+        end_ = std::min(end_, end);
+        room_.notify_all();
+    }
+
     std::mutex mutex_;
-    std::condition_variable room_;   // an item may be begun, or there is no more to begin
-    std::condition_variable ready_;  // the item whose turn it is has been worked on
-    std::size_t next_ = 0;           // the first item not begun
-    std::size_t turn_ = 0;           // the first item whose done() has not returned
-    std::size_t end_;                // items from here on are not begun
+    std::condition_variable room_;  // an item may be begun, or there is no more to begin
+    std::size_t waiting_ = 0;       // threads that may wait for room
+    std::size_t next_ = 0;          // the first item not begun
+    std::size_t turn_ = 0;          // the first item whose done() has not returned
+    std::size_t end_;               // items from here on are not begun
+    bool taking_ = false;           // a thread is in take(): turn_ is its own
+    bool ended_ = false;            // no done() will be called any more
+    std::exception_ptr failure_;
     std::vector<Slot> slots_;
     const Work& work_;
-};
-
-/// Joins on every way out; the threads must not outlive what they work on.
-struct Crew {
-    explicit Crew(Pipeline& shared) : pipeline(shared) {}
-    ~Crew() { pipeline.stop(); }
-    Crew(const Crew&) = delete;
-    Crew& operator=(const Crew&) = delete;
-    Pipeline& pipeline;
-    std::vector<std::jthread> threads;
+    const Done& done_;
 };
 
 }  // namespace
@@ -114,16 +121,19 @@ void run_ordered(std::size_t count, unsigned threads, std::size_t window, const 
     window = std::max<std::size_t>(1, std::min(window, count));
     const std::size_t wanted = std::min<std::size_t>(threads, window);
     if (wanted > 1) {
-        Pipeline pipeline(count, window, work);
-        Crew crew(pipeline);
-        try {
-            while (crew.threads.size() < wanted) {
-                crew.threads.emplace_back([&pipeline] { pipeline.serve(); });
+        Pipeline pipeline(count, window, work, done);
+        {
+            std::vector<std::jthread> others;
+            try {
+                while (others.size() + 1 < wanted)
+                    others.emplace_back([&pipeline] { pipeline.serve(); });
+            } catch (const std::system_error&) {
+                // The system gives no more threads: those that run do it all.
             }
-        } catch (const std::system_error&) {
-            // The system gives no more threads: those that run do it all.
+            pipeline.serve();
         }
-        if (!crew.threads.empty()) return pipeline.collect(count, done);
+        if (pipeline.failure()) std::rethrow_exception(pipeline.failure());
+        return;
     }
     for (std::size_t item = 0; item < count; ++item) {
         work(item);

@@ -98,6 +98,7 @@ struct Batch::State {
     std::unique_ptr<const Writer> writer;
     OutputFile output;
     Progress progress;
+    const bool terminal = output_options.path.empty() && ::isatty(STDOUT_FILENO) == 1;
     bool begun = false;       // something of the writer's is out
     bool as_bytes = false;    // each_bytes wrote text of its own making
     std::vector<Slot> slots;  // input i lives in slot i % size
@@ -116,7 +117,7 @@ struct Batch::State {
           writer(make_writer(settings.output.format, style_for(settings.output))),
           output(settings.output.path),
           progress(!settings.output.quiet && inputs.size() > 1 &&
-                       (!settings.output.path.empty() || ::isatty(STDOUT_FILENO) == 0),
+                       (!settings.output.path.empty() || !terminal),
                    inputs.size()) {
         stop_signal = 0;
         const unsigned wanted = std::max(threads, 1U);
@@ -209,7 +210,7 @@ struct Batch::State {
         }
     }
 
-    /// In input order, on the calling thread.
+    /// In input order.
     bool take(Slot& slot) {
         const std::lock_guard lock(turn_mutex);
         ++turn;
@@ -226,7 +227,7 @@ struct Batch::State {
                 put_piece(slot, slot.bytes);
             else
                 put(slot.bytes);
-            if (output_options.path.empty() && ::isatty(STDOUT_FILENO) == 1) output.flush();
+            if (terminal) output.flush();
         } else {
             put_piece(slot, slot.bytes);  // emitted before it failed
             ++failed;

@@ -7,8 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "analyze/base/ascii.hpp"
-
 namespace analyze::scan {
 
 constexpr std::size_t kBlock = 64;                      ///< bytes a mask stands for
@@ -37,9 +35,9 @@ struct Masks {
 constexpr std::uint8_t kLetterBit = 1, kDigitBit = 2, kConnectorBit = 4, kMidLetterBit = 8,
                        kMidNumberBit = 16, kAddressBit = 32, kHardBit = 64, kUpperBit = 128;
 [[nodiscard]] static constexpr std::uint8_t ascii_bits(unsigned char c) {
-    if (ascii::is_lower(c)) return kLetterBit;
-    if (ascii::is_upper(c)) return kLetterBit | kUpperBit;
-    if (ascii::is_digit(c)) return kDigitBit;
+    if (c >= 'a' && c <= 'z') return kLetterBit;
+    if (c >= 'A' && c <= 'Z') return kLetterBit | kUpperBit;
+    if (c >= '0' && c <= '9') return kDigitBit;
     switch (c) {
         case '_':
             return kConnectorBit;

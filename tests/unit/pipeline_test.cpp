@@ -40,8 +40,8 @@ TEST_CASE("pipeline: every item is worked on once and done in order within the w
             std::vector<int> worked(count);
             std::vector<std::size_t> order;
             std::atomic<std::size_t> begun = 0, finished = 0, most = 0;
-            const auto caller = std::this_thread::get_id();
-            bool on_caller = true;
+            std::atomic<int> taking = 0;
+            bool alone = true;
             run_ordered(
                 count, shape.threads, shape.window,
                 [&](std::size_t i) {
@@ -52,13 +52,14 @@ TEST_CASE("pipeline: every item is worked on once and done in order within the w
                     ++worked[i];
                 },
                 [&](std::size_t i) {
-                    on_caller = on_caller && std::this_thread::get_id() == caller;
+                    alone = alone && ++taking == 1;
                     order.push_back(i);
                     CHECK(worked[i] == 1);
                     ++finished;
+                    --taking;
                     return true;
                 });
-            CHECK(on_caller);
+            CHECK(alone);
             CHECK(order.size() == count);
             for (std::size_t i = 0; i < order.size(); ++i) REQUIRE(order[i] == i);
             // `finished` rises just before the pipeline may begin another item.
