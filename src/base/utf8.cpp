@@ -10,14 +10,18 @@ namespace analyze {
 namespace {
 
 constexpr std::uint64_t kLow = 0x0101010101010101, kHigh = 0x8080808080808080;
-constexpr std::ptrdiff_t kBlock = 16;
+constexpr std::ptrdiff_t kBlock = 16, kRow = 128;
 
-/// Whether each of kBlock bytes is ASCII and none of them NUL.
+/// Whether each of kBlock (or more, a compile time's constant) bytes is ASCII and none of them NUL.
+template <std::ptrdiff_t size>
 bool all_plain(const char* p) {
-    std::uint64_t first = 0, second = 0;
-    std::memcpy(&first, p, sizeof first);
-    std::memcpy(&second, p + sizeof first, sizeof second);
-    return ((first | (first - kLow) | second | (second - kLow)) & kHigh) == 0;
+    std::uint64_t seen = 0;
+    for (std::ptrdiff_t i = 0; i < size; i += 8) {  // in vectors, where the CPU has them
+        std::uint64_t word = 0;
+        std::memcpy(&word, p + i, sizeof word);
+        seen |= word | (word - kLow);
+    }
+    return (seen & kHigh) == 0;
 }
 
 /// A table of Unicode's well-formed sequences (table 3-7) as an automaton whose states are shift
@@ -84,7 +88,11 @@ std::size_t valid_utf8_prefix(std::string_view text) {
     const char* p = begin;
     State state = kAccept;
     for (; end - p >= kBlock; p += kBlock) {
-        if ((state & kStateBits) == kAccept && all_plain(p)) continue;
+        if ((state & kStateBits) == kAccept) {
+            while (end - p >= kRow && all_plain<kRow>(p)) p += kRow;
+            if (end - p < kBlock) break;
+            if (all_plain<kBlock>(p)) continue;
+        }
         State next = state;
         for (std::ptrdiff_t i = 0; i < kBlock; ++i)
             next = kSteps[static_cast<unsigned char>(p[i])] >> (next & kStateBits);

@@ -91,6 +91,7 @@ std::string nothing_found(const InputOptions& input) {
 
 struct Batch::State {
     OutputOptions output_options;
+    const bool terminal = output_options.path.empty() && ::isatty(STDOUT_FILENO) == 1;
     unsigned threads, threads_for_each = 1;
     std::vector<Input> inputs;
     SignalGuard signals;
@@ -98,7 +99,6 @@ struct Batch::State {
     std::unique_ptr<const Writer> writer;
     OutputFile output;
     Progress progress;
-    const bool terminal = output_options.path.empty() && ::isatty(STDOUT_FILENO) == 1;
     bool begun = false;       // something of the writer's is out
     bool as_bytes = false;    // each_bytes wrote text of its own making
     std::vector<Slot> slots;  // input i lives in slot i % size

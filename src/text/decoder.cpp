@@ -324,6 +324,16 @@ void Decoder::feed(std::string_view chunk, bool last, std::string& text, OffsetM
     state_->feed(chunk, last, text, offsets);
 }
 
+bool Decoder::in_place() const {
+    return state_->converter.isNull() && state_->carry.empty() && !state_->at_start;
+}
+
+std::size_t Decoder::pass_valid(std::string_view chunk) {
+    const std::size_t size = valid_utf8_prefix(chunk);
+    state_->pass(chunk, size);
+    return size;
+}
+
 const DecodeInfo& Decoder::info() const {
     return state_->info;
 }

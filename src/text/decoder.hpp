@@ -25,6 +25,14 @@ public:
     /// in step and ties the file to 4 GiB; then there may be one chunk only. Throws as decode does.
     void feed(std::string_view chunk, bool last, std::string& text, OffsetMap* offsets);
 
+    /// Whether what comes next is UTF-8 that begins with a character, so that pass_valid() may be
+    /// asked about it.
+    [[nodiscard]] bool in_place() const;
+    /// For text that is where it shall be: how many bytes at the start of `chunk` are decoded as
+    /// they stand. The rest, unless it is the beginning of a character of the next chunk, is for
+    /// feed().
+    [[nodiscard]] std::size_t pass_valid(std::string_view chunk);
+
     [[nodiscard]] const DecodeInfo& info() const;
 
 private:

@@ -1,12 +1,14 @@
 // Reads a text of any size as a sequence of pieces in constant memory.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstring>
 #include <optional>
 #include <utility>
 
 #include "analyze/base/ascii.hpp"
 #include "analyze/base/error.hpp"
 #include "analyze/base/file.hpp"
+#include "analyze/base/utf8.hpp"
 #include "analyze/text/source.hpp"
 #include "decoder.hpp"
 #include "encoding.hpp"
@@ -28,6 +30,11 @@ bool is_cut(std::string_view text, std::size_t i) {
            !ascii::is_white(text[i]);
 }
 
+/// Whether what is left is the beginning of one character, or nothing.
+bool utf8_cut_off(std::string_view rest) {
+    return rest.empty() || utf8_step(rest).cut_off;
+}
+
 }  // namespace
 
 struct TextStream::State {
@@ -37,18 +44,21 @@ struct TextStream::State {
     InputFile file;
     DecodeOptions options;
     std::size_t piece_size;
-    std::string raw;  // read, not yet decoded: raw[raw_begin..]
+    std::string raw;  // read, not yet decoded: raw[raw_begin..]; what is read in place is not here
     std::size_t raw_begin = 0;
     bool file_ended = false;
     std::uint64_t file_size = 0;
     std::optional<Decoder> decoder;
-    std::string text;  // decoded, not yet given out: text[begin..]
-    std::size_t begin = 0;
+    std::string text;  // decoded, not yet given out: text[begin..end]; behind it is room
+    std::size_t begin = 0, end = 0;
+    std::size_t cut_off = 0;         // bytes behind `end` that begin a character, read in place
     std::size_t keep = 0, kept = 0;  // bytes before `begin` that stay
     bool text_ended = false;
     /// Standard input in UTF-8 by option: there is nothing to find out, so what has arrived is given
     /// out at once, up to the last cut.
     bool live = false;
+
+    [[nodiscard]] std::string_view decoded() const { return {text.data(), end}; }
 
     void read(std::size_t size) {
         const std::size_t before = raw.size();
@@ -78,30 +88,58 @@ struct TextStream::State {
 
     /// Decodes some more.
     void fill() {
-        const std::size_t stay = std::min(keep, begin);
-        text.erase(0, begin - stay);
+        const std::size_t stay = std::min(keep, begin), gone = begin - stay;
+        if (gone > 0) std::memmove(text.data(), text.data() + gone, end + cut_off - gone);
         begin = stay;
+        end -= gone;
         const std::size_t size = std::max(piece_size, kLeastChunk);
         if (raw_begin == raw.size() && !file_ended) {
             raw_begin = 0;
             if (raw.capacity() > 2 * size) std::string().swap(raw);
             raw.clear();
+            if (decoder->in_place()) return read_in_place(size);
             read(size);
         }
+        decode(size);
+    }
+
+    void decode(std::size_t size) {
         const std::string_view chunk = std::string_view(raw).substr(raw_begin, size);
         raw_begin += chunk.size();
         text_ended = file_ended && raw_begin == raw.size();
+        text.resize(end);
         decoder->feed(chunk, text_ended, text, nullptr);
+        end = text.size();
+    }
+
+    /// What is UTF-8 already is read where it stays. The room is not made anew for each read.
+    void read_in_place(std::size_t size) {
+        const std::size_t before = end + cut_off;
+        if (text.size() < before + size) text.resize(before + size);
+        std::size_t got = 0;
+        do {
+            const std::size_t more = file.read(text.data() + before + got, size - got);
+            if (more == 0) file_ended = true;
+            got += more;
+        } while (!file_ended && got < size && !live);
+        file_size += got;
+        const std::string_view chunk(text.data() + end, cut_off + got);
+        const std::size_t taken = decoder->pass_valid(chunk);
+        end += taken;
+        cut_off = chunk.size() - taken;
+        if (!file_ended && utf8_cut_off(chunk.substr(taken))) return;
+        raw.assign(text, end, std::exchange(cut_off, 0));
+        decode(raw.size());
     }
 
     /// The last cut in what has arrived; waits for one, but for no more than a piece.
     std::size_t live_end() {
         std::size_t known = 0;  // so many bytes behind `begin` have none
         for (;;) {
-            const std::size_t size = std::min(text.size() - begin, piece_size);
+            const std::size_t size = std::min(end - begin, piece_size);
             for (std::size_t at = begin + size; at > begin + known; --at)
-                if (at == text.size() ? text[at - 1] == '\n' : is_cut(text, at)) return at;
-            if (text_ended && text.size() - begin <= piece_size) return text.size();
+                if (at == end ? text[at - 1] == '\n' : is_cut(decoded(), at)) return at;
+            if (text_ended && end - begin <= piece_size) return end;
             if (size == piece_size) return begin;
             known = size;
             fill();
@@ -111,18 +149,18 @@ struct TextStream::State {
     /// Where the next piece ends: at the last cut within the size wanted, else at the first behind.
     std::size_t piece_end() {
         if (live) {
-            const std::size_t end = live_end();
-            if (end > begin || text_ended) return end;
+            const std::size_t cut = live_end();
+            if (cut > begin || text_ended) return cut;
         }
-        while (!text_ended && text.size() - begin <= piece_size) fill();
-        if (text.size() - begin <= piece_size) return text.size();
+        while (!text_ended && end - begin <= piece_size) fill();
+        if (end - begin <= piece_size) return end;
         for (std::size_t i = begin + piece_size; i > begin; --i) {
-            if (is_cut(text, i)) return i;
+            if (is_cut(decoded(), i)) return i;
         }
         for (std::size_t size = piece_size + 1;; ++size) {
-            while (!text_ended && text.size() - begin <= size) fill();
-            if (text.size() - begin <= size) return text.size();
-            if (is_cut(text, begin + size)) return begin + size;
+            while (!text_ended && end - begin <= size) fill();
+            if (end - begin <= size) return end;
+            if (is_cut(decoded(), begin + size)) return begin + size;
             if (size > piece_size + kLongestRun)
                 throw Error(Fault::input,
                             shown_path(file.path()) +
@@ -145,7 +183,7 @@ std::string_view TextStream::next(std::size_t keep) {
     const std::size_t end = state.piece_end();  // moves state.begin
     const std::size_t begin = std::exchange(state.begin, end);
     state.kept = std::min(keep, begin);
-    return std::string_view(state.text).substr(begin, end - begin);
+    return state.decoded().substr(begin, end - begin);
 }
 
 std::size_t TextStream::before() const {

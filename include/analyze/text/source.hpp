@@ -66,7 +66,7 @@ private:
 class TextStream {
 public:
     TextStream(const std::string& path, const DecodeOptions& options,
-               std::size_t piece_size = std::size_t{1} << 20);
+               std::size_t piece_size = std::size_t{1} << 18);
     ~TextStream();
     TextStream(TextStream&&) noexcept;
 
