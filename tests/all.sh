@@ -2,7 +2,7 @@
 # Every check of the project, from a clean checkout: all.sh [STAGE…] (default: all stages in order).
 # SPDX-License-Identifier: Apache-2.0
 #
-# Stages: format layers release accuracy sanitize thread tidy fuzz. Each build has a folder of its own under build/.
+# Stages: format layers neon release accuracy sanitize thread tidy fuzz. Each build has a folder of its own under build/.
 set -eu
 cd "$(dirname "$0")/.."
 jobs=${JOBS:-$(nproc)}
@@ -27,6 +27,15 @@ stage_format() {
         xargs -0 clang-format-14 --dry-run --Werror
 }
 stage_layers() { tests/layers.sh; }
+stage_neon() {  # compiles for ARM what no test here runs (docs/contributing.md says how to run it), without packages for ARM
+    local headers=build/neon
+    mkdir -p "$headers/bits" "$headers/gnu"
+    echo '#define __WORDSIZE 64' >"$headers/bits/wordsize.h"  # of this machine's C library: types as on any 64-bit CPU
+    : >"$headers/gnu/stubs.h"
+    find src -name '*_neon.cpp' -print0 | xargs -0 -n 1 clang++-14 --target=aarch64-linux-gnu -std=c++20 -Iinclude -I"$headers" \
+        -nostdinc++ -isystem /usr/include/c++/12 -isystem /usr/include/x86_64-linux-gnu/c++/12 -isystem /usr/include/x86_64-linux-gnu \
+        -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -fsyntax-only
+}
 stage_release() {
     configure release -DANALYZE_BENCH=ON && build release
     ANALYZE_SLOW=1 ctest --test-dir build/release -j "$jobs" -LE accuracy
@@ -63,7 +72,7 @@ stage_fuzz() {  # three at a time for each CPU, a minute each
 }
 
 mkdir -p build
-[ $# -gt 0 ] || set -- format layers release accuracy sanitize thread tidy fuzz
+[ $# -gt 0 ] || set -- format layers neon release accuracy sanitize thread tidy fuzz
 begun=$SECONDS
 for stage in "$@"; do
     at=$SECONDS

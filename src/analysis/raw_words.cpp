@@ -22,6 +22,8 @@ const TallyKernel& code_of(Kernel kernel) {
 #if defined(__x86_64__)
     if (kernel == Kernel::avx512) return kAvx512Tally;
     if (kernel == Kernel::avx2) return kAvx2Tally;
+#elif defined(__aarch64__)
+    if (kernel == Kernel::neon) return kNeonTally;
 #endif
     (void)kernel;
     return kPortableTally;

@@ -54,6 +54,6 @@ struct TallyKernel {
     void (*count)(ShortTable& table, Batch& batch);
 };
 
-extern const TallyKernel kPortableTally, kAvx2Tally, kAvx512Tally;
+extern const TallyKernel kPortableTally, kAvx2Tally, kAvx512Tally, kNeonTally;
 
 }  // namespace analyze::tally

@@ -26,6 +26,8 @@ std::string_view name_of(Kernel kernel) {
             return "avx2";
         case Kernel::avx512:
             return "avx512";
+        case Kernel::neon:
+            return "neon";
     }
     return {};
 }
@@ -41,6 +43,8 @@ std::vector<Kernel> usable_kernels() {
             __builtin_cpu_supports("avx512vbmi2"))
             usable.push_back(Kernel::avx512);
     }
+#elif defined(__aarch64__)
+    usable.push_back(Kernel::neon);
 #endif
     return usable;
 }
@@ -67,6 +71,8 @@ const ScanKernel& code_of(Kernel kernel) {
 #if defined(__x86_64__)
     if (kernel == Kernel::avx512) return kAvx512Kernel;
     if (kernel == Kernel::avx2) return kAvx2Kernel;
+#elif defined(__aarch64__)
+    if (kernel == Kernel::neon) return kNeonKernel;
 #endif
     (void)kernel;
     return kPortableKernel;

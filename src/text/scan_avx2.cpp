@@ -96,21 +96,8 @@ bool classify(const char* text, std::size_t size, bool lower, Masks& masks, char
     return any != 0;
 }
 
+#include "scan_bits.inc"
 #include "scan_join.inc"
-
-/// The positions of the bits of each byte.
-struct BitPositions {
-    alignas(8) std::uint8_t of[256][8];
-    std::uint8_t count[256];
-};
-constexpr BitPositions kBits = [] {
-    BitPositions bits{};
-    for (unsigned byte = 0; byte < 256; ++byte)
-        for (unsigned k = 0; k < 8; ++k)
-            if ((byte >> k & 1) != 0)
-                bits.of[byte][bits.count[byte]++] = static_cast<std::uint8_t>(k);
-    return bits;
-}();
 
 std::size_t positions(const Masks& masks, std::size_t blocks, std::uint16_t* out) {
     std::uint16_t* const begin = out;

@@ -74,6 +74,6 @@ struct ScanKernel {
     std::size_t (*positions)(const Masks& masks, std::size_t blocks, std::uint16_t* out);
 };
 
-extern const ScanKernel kPortableKernel, kAvx2Kernel, kAvx512Kernel;
+extern const ScanKernel kPortableKernel, kAvx2Kernel, kAvx512Kernel, kNeonKernel;
 
 }  // namespace analyze::scan

@@ -104,6 +104,8 @@ TEST_CASE("scanning: every kernel makes the masks, copies and positions of the r
 #if defined(__x86_64__)
         if (kernel == Kernel::avx2) kernels.push_back(&kAvx2Kernel);
         if (kernel == Kernel::avx512) kernels.push_back(&kAvx512Kernel);
+#elif defined(__aarch64__)
+        if (kernel == Kernel::neon) kernels.push_back(&kNeonKernel);
 #else
         (void)kernel;
 #endif

@@ -21,6 +21,8 @@ std::vector<std::pair<std::string_view, const TallyKernel*>> kernels() {
 #if defined(__x86_64__)
         if (kernel == Kernel::avx2) usable.emplace_back("avx2", &kAvx2Tally);
         if (kernel == Kernel::avx512) usable.emplace_back("avx512", &kAvx512Tally);
+#elif defined(__aarch64__)
+        if (kernel == Kernel::neon) usable.emplace_back("neon", &kNeonTally);
 #else
         (void)kernel;
 #endif

@@ -15,7 +15,7 @@ namespace analyze {
 
 /// Which machine code looks for words. All of them find the same words; `reference` is WordReader
 /// over everything.
-enum class Kernel : std::uint8_t { reference, portable, avx2, avx512 };
+enum class Kernel : std::uint8_t { reference, portable, avx2, avx512, neon };
 [[nodiscard]] std::string_view name_of(Kernel kernel);
 /// The kernels that this CPU and this build can run, the slowest first.
 [[nodiscard]] std::vector<Kernel> usable_kernels();
