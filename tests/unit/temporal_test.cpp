@@ -73,6 +73,16 @@ TEST_CASE("may and march as verbs are no months") {
     CHECK(show("See the ferry Monday at 2.30.") == "TIME[Monday at 2.30]=2024-03-11T02:30");
 }
 
+TEST_CASE("a count behind a month leaves the month; letters for units; what is far from now") {
+    CHECK(show("In August 45 ferries sank.") == "DATE[August]=2023-08; CARDINAL[45]=45");
+    CHECK(show("It shut 5 h ago.") == "DATE[5 h ago]=2024-03-15TXX:XX");
+    CHECK(show("A long way from now, it shuts.").empty());
+    CHECK(show("From now until Monday it is shut.") ==
+          "DATE[now]=PRESENT_REF; DATE[Monday]=2024-03-18");
+    CHECK(show("It is due 3 d from now.") == "DATE[3 d from now]=2024-03-18");
+    CHECK(show("He stopped 15 m from the pier.") == "QUANTITY[15 m]=15");
+}
+
 TEST_CASE("counts after on and the are no days") {
     for (const char* text : {"She met him on 15 occasions.", "It depends on 20 people.",
                              "They came from the 5 ships.", "He built on 3 floors."})
@@ -245,7 +255,7 @@ TEST_CASE("words and names that look like dates are none, nor are impossible dat
     for (const char* text :
          {"May I ask why?", "They march on.", "She finished it in a second wave.",
           "He sat in the sun.", "It was on February 30, 2019.", "2015-1-32 is wrong",
-          "Version 2014/13/22", "on 31/31/2014"})
+          "Version 2014/13/22", "on 31/31/2014", "It shut on April 45.", "Open until August 32"})
         for (const Expression& e : find(english(), text, "2024-03-15")) {
             INFO(text << ": " << e.value);
             CHECK(e.kind > ExpressionKind::set);
