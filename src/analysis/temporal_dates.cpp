@@ -34,6 +34,8 @@ bool Resolver::base() {
     if (f_.has(Slot::m)) return undated_month();
     if (f_.has(Slot::w)) {
         if (f_.has(Slot::d)) return weekday_of_month();
+        if ((f_.has(Slot::n) || f_.has(Slot::vague)) && !f_.has(Slot::unit))
+            return counted_weekdays();
         return bare_weekday();
     }
     if (f_.has(Slot::d)) return bare_day();
@@ -165,6 +167,30 @@ bool Resolver::bare_weekday() {
     const std::int32_t now = day_number(*context_.reference);
     const std::int32_t back = (weekday_of(now) - w + 7) % 7;
     set(Grain::day, tense_ == Tense::future ? now + (7 - back) % 7 : now - back);
+    return true;
+}
+
+/// "two Fridays ago": today's weekday is not counted.
+bool Resolver::counted_weekdays() {
+    const std::int32_t w = f_.integer(Slot::w);
+    const bool back = f_.has(Slot::dir) && f_.get(Slot::dir) < 0;
+    if (f_.has(Slot::vague)) {
+        text_ = back ? "PAST_REF" : "FUTURE_REF";
+        return true;
+    }
+    const double n = f_.get(Slot::n);
+    if (n < 1 || n > 2000 || n != std::floor(n)) return false;
+    const auto from = f_.has(Slot::anchor) ? anchor("D") : std::nullopt;
+    if (!from && !context_.reference) {
+        text_ = fmt::format("XXXX-WXX-{}", w);
+        return true;
+    }
+    const std::int32_t now = day_number(from ? *from : *context_.reference);
+    const std::int32_t first =
+        back ? -((weekday_of(now) - w + 6) % 7 + 1) : (w - weekday_of(now) + 6) % 7 + 1;
+    const std::int32_t more = 7 * (static_cast<std::int32_t>(n) - 1);
+    set(Grain::day, now + first + (back ? -more : more));
+    text_ = day_text(day_);
     return true;
 }
 

@@ -76,7 +76,7 @@ bool Resolver::relative_weekday(std::int32_t rel) {
     if (f_.has(Slot::ru) || rel > 0)
         set(Grain::day, now - today + w + 7 * rel);  // Tuesday of last week, next Tuesday
     else if (rel < 0)
-        set(Grain::day, now - ((today - w + 6) % 7 + 1));
+        set(Grain::day, now - ((today - w + 6) % 7 + 1) + 7 * (rel + 1));  // -2: before last
     else if (tense_ == Tense::past)
         set(Grain::day, now - (today - w + 7) % 7);
     else

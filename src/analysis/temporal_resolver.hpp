@@ -63,6 +63,8 @@ private:
     void undated_day(std::int32_t m, std::int32_t d);
     bool undated_month();
     bool bare_weekday();
+    /// "two Fridays ago": today's weekday is not counted.
+    bool counted_weekdays();
     /// "Monday the 27th": the nearest month in which they fall together.
     bool weekday_of_month();
     bool bare_day();

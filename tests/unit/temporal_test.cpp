@@ -162,6 +162,25 @@ TEST_CASE("holidays that move") {
         CHECK(show(c.text) == c.expected);
 }
 
+TEST_CASE("weekdays are counted from today or from the day last mentioned") {
+    for (const Case& c : {
+             Case{"They met two Fridays ago.", "DATE[two Fridays ago]=2024-03-01"},
+             Case{"They met about six Saturdays ago.",
+                  "DATE[about six Saturdays ago]=2024-02-03 APPROX"},
+             Case{"They met the Friday before last.", "DATE[the Friday before last]=2024-03-01"},
+             Case{"The vote is three Mondays from now.", "DATE[three Mondays from now]=2024-04-01"},
+             Case{"They vote in two Tuesdays.", "DATE[two Tuesdays]=2024-03-26"},
+             Case{"They vote in two Fridays' time.", "DATE[two Fridays' time]=2024-03-29"},
+             Case{"They met a few Fridays ago.", "DATE[a few Fridays ago]=PAST_REF"},
+             Case{"It opened on 3 March 1994. Two Sundays later it shut.",
+                  "DATE[3 March 1994]=1994-03-03; DATE[Two Sundays later]=1994-03-13"},
+             Case{"They met one Friday ago.", "DATE[one Friday ago]=2024-03-08"},
+             Case{"He rowed in a sun that burned.", ""},
+         })
+        CHECK(show(c.text) == c.expected);
+    CHECK(show("They met two Fridays ago.", nullptr) == "DATE[two Fridays ago]=XXXX-WXX-5");
+}
+
 TEST_CASE("a year and two months ago; the week before last; the week of a day") {
     for (const Case& c : {
              Case{"It shut a year and two months ago.", "DATE[a year and two months ago]=2023-01"},
