@@ -7,7 +7,7 @@
 
 #include "analyze/base/ascii.hpp"
 
-#include "temporal_resolve.hpp"
+#include "temporal_resolver.hpp"
 #include "temporal_stored.hpp"
 #include "temporal_table.hpp"
 
@@ -25,6 +25,11 @@ bool is_time(ExpressionKind kind) {
 
 /// "40 cars in all a week": so many words may stand between an amount and its "a week".
 constexpr std::uint32_t kNearAmount = 3;
+
+/// "On June 1, the old mill at the weir will close": so many words may stand between a date and a
+/// cue that is sure (a value of the class future).
+constexpr std::uint32_t kNearCue = 10;
+constexpr double kSure = 1;
 
 /// Values of the class past: who says so; what is no past after a cue of the future ("will have").
 constexpr double kReported = 1, kPerfect = 2;
@@ -107,6 +112,7 @@ private:
                     if (match_at(table_, items_, start, longer, conditions(start)) &&
                         longer.end > match.end)
                         std::swap(match, longer);
+                for (; i < match.parts[0].first; ++i) note_tense(i);
                 keep(match);
                 for (; i < match.end; ++i) note_tense(i);
                 continue;
@@ -172,12 +178,20 @@ private:
         }
     }
 
-    /// The cue before the match in its sentence, else one right behind it ("a June 1 deadline").
+    /// The cue before the match in its sentence, else one right behind it ("a June 1 deadline"), or
+    /// what is sure to lie ahead soon behind it ("on June 1, the mill will close").
     [[nodiscard]] Tense tense_at(std::uint32_t end) const {
-        for (std::uint32_t i = end;
-             i < std::min<std::uint32_t>(end + 2, static_cast<std::uint32_t>(items_.items.size()));
-             ++i)
+        const auto count = static_cast<std::uint32_t>(items_.items.size());
+        for (std::uint32_t i = end; i < std::min(end + 2, count); ++i)
             if (table_.role(items_.items[i].list, Role::future_cue)) return Tense::future;
+        if (tense_ != Tense::unknown || sentence_ >= document_.sentences().size()) return tense_;
+        const std::uint32_t last = document_.sentences()[sentence_].span.end;
+        for (std::uint32_t i = end; i < std::min(end + kNearCue, count); ++i) {
+            const Item& item = items_.items[i];
+            if (item.begin >= last || table_.role(item.list, Role::past_cue)) break;
+            const double* future = table_.role(item.list, Role::future_cue);
+            if (future != nullptr && *future == kSure) return Tense::future;
+        }
         return tense_;
     }
 
@@ -336,12 +350,30 @@ private:
             }
             if (found.exact) exact_digits(expression);
             if (second) {
+                put_in_order(frame, result.back().value, expression.value, found.tense);
                 result.back().begin = expression.begin = result.back().value;
                 result.back().end = expression.end = expression.value;
             }
             result.push_back(std::move(expression));
         }
         return result;
+    }
+
+    /// Ends of a range without a year or a week that lie the wrong way round: today is between them.
+    /// What is ahead has begun a year or a week before, what is past ends one after.
+    static void put_in_order(const Frame& frame, std::string& first, std::string& second,
+                             Tense tense) {
+        if (frame.has(Slot::y) || frame.has(Slot::yy)) return;
+        const auto from = parse_day(first), to = parse_day(second);
+        if (!from || !to || day_number(*from) <= day_number(*to)) return;
+        const std::int32_t step = tense == Tense::future ? -1 : 1;
+        CivilDay moved = step < 0 ? *from : *to;
+        if (frame.has(Slot::m))
+            moved.year += step;
+        else if (frame.has(Slot::w))
+            moved = civil_day(day_number(moved) + 7 * step);
+        if (is_date(moved.year, moved.month, moved.day))
+            (step < 0 ? first : second) = day_text(day_number(moved));
     }
 
     /// Numbers with more digits than a double holds keep those of the text.

@@ -134,11 +134,13 @@ std::optional<std::int32_t> Resolver::guess_year(std::int32_t m, std::int32_t d)
 }
 
 void Resolver::undated_day(std::int32_t m, std::int32_t d) {
-    const auto y = guess_year(m, d);
+    auto y = guess_year(m, d);
+    // February 29: the next leap year under a cue of the future, else the last one; eight years
+    // lie between two at most
+    for (std::int32_t step = 0; y && step < 8 && !is_date(*y, m, d); ++step)
+        *y += tense_ == Tense::future ? 1 : -1;
     if (y && is_date(*y, m, d))
         set(Grain::day, *y, m, d);
-    else if (y && is_date(*y - 1, m, d))
-        set(Grain::day, *y - 1, m, d);
     else
         text_ = fmt::format("XXXX-{:02}-{:02}", m, d);
 }
@@ -221,9 +223,10 @@ bool Resolver::bare_day() {
         return true;
     }
     const CivilDay& now = *context_.reference;
+    const bool ahead = tense_ == Tense::future;
     std::int32_t months = now.year * 12 + now.month - 1;
-    if (tense_ == Tense::future ? d < now.day : d > now.day)
-        months += tense_ == Tense::future ? 1 : -1;
+    if (ahead ? d < now.day : d > now.day) months += ahead ? 1 : -1;
+    if (ahead && !is_date(months / 12, months % 12 + 1, d)) ++months;  // the 31st, said in June
     if (!is_date(months / 12, months % 12 + 1, d))
         text_ = fmt::format("XXXX-XX-{:02}", d);
     else

@@ -83,6 +83,47 @@ TEST_CASE("a count behind a month leaves the month; letters for units; what is f
     CHECK(show("He stopped 15 m from the pier.") == "QUANTITY[15 m]=15");
 }
 
+TEST_CASE("no day that has passed is ahead, and February 29 is in a leap year") {
+    const char* leap = "2024-03-10";
+    CHECK(show("It will open on March 3.", leap) == "DATE[March 3]=2025-03-03");
+    CHECK(show("It will open on March 10.", leap) == "DATE[March 10]=2024-03-10");
+    CHECK(show("It will open on February 29.", leap) == "DATE[February 29]=2028-02-29");
+    CHECK(show("It will open on 2/29.", leap) == "DATE[2/29]=2028-02-29");
+    CHECK(show("It opened on February 29.", leap) == "DATE[February 29]=2024-02-29");
+    CHECK(show("It opened on February 29.", "2024-02-28") == "DATE[February 29]=2020-02-29");
+    CHECK(show("It will open on February 29.", "2097-05-01") == "DATE[February 29]=2104-02-29");
+    CHECK(show("It opened on 29 February.", "1902-05-01") == "DATE[29 February]=1896-02-29");
+    CHECK(show("It runs until March 3.", leap) == "DATE[March 3]=2025-03-03");
+    CHECK(show("On March 3, the old mill at the weir will close.", leap) ==
+          "DATE[March 3]=2025-03-03");
+    CHECK(show("On March 3, the owner said it will close.", leap) == "DATE[March 3]=2024-03-03");
+    CHECK(show("It shut on March 3. The mill will move.", leap) == "DATE[March 3]=2024-03-03");
+    CHECK(show("A fair was held March 3. It will close.", leap) == "DATE[March 3]=2024-03-03");
+    CHECK(show("A fair, March 3. It will close.", leap) == "DATE[March 3]=2024-03-03");
+    CHECK(show("It will open on the 31st.", "2024-05-31") == "DATE[31st]=2024-05-31");
+    CHECK(show("It will open on the 31st.", "2024-06-02") == "DATE[31st]=2024-07-31");
+    CHECK(show("It opened on the 31st.", "2024-05-02") == "DATE[31st]=XXXX-XX-31");
+}
+
+TEST_CASE("a range that today is in keeps its order") {
+    const auto shown = [](const char* text, const char* day) {
+        const auto found = find(english(), text, day);
+        REQUIRE(found.size() == 2);
+        CHECK(found[0].begin == found[0].value);
+        CHECK(found[0].end == found[1].value);
+        return found[0].value + "/" + found[1].value;
+    };
+    CHECK(shown("It will run from March 28 to April 2.", "2024-03-30") == "2024-03-28/2024-04-02");
+    CHECK(shown("It ran from March 28 to April 2.", "2024-03-30") == "2024-03-28/2024-04-02");
+    CHECK(shown("It ran Thursday to Saturday.", "2024-03-15") == "2024-03-14/2024-03-16");
+    CHECK(shown("It will run Thursday to Saturday.", "2024-03-15") == "2024-03-14/2024-03-16");
+    CHECK(shown("It ran from May 4, 2018 to May 2, 2018.", "2024-03-15") ==
+          "2018-05-04/2018-05-02");
+    CHECK(shown("It ran from December 28 to January 3.", "2024-12-30") == "2024-12-28/2025-01-03");
+    CHECK(shown("It will run from December 28 to January 3.", "2024-12-10") ==
+          "2024-12-28/2025-01-03");
+}
+
 TEST_CASE("counts after on and the are no days") {
     for (const char* text : {"She met him on 15 occasions.", "It depends on 20 people.",
                              "They came from the 5 ships.", "He built on 3 floors."})
