@@ -46,6 +46,7 @@ struct Found {
     std::int8_t part;  ///< which extent of its rule, and how many there are
     std::int8_t parts;
     std::uint32_t sentence;
+    std::uint32_t block;
     Span span;
     std::uint32_t first_setting, end_setting;
     std::uint32_t rule_line;
@@ -72,6 +73,7 @@ public:
             join_numbers(table_, document_.text(), items_);
             mark_ranges(table_, items_);
             match_items();
+            ++block_;
         }
         return resolve();
     }
@@ -219,6 +221,7 @@ private:
             Found found{};
             found.kind = rule.kind;
             found.rule_line = rule.line;
+            found.block = block_;
             found.tense = tense_at(match.end);
             found.part = static_cast<std::int8_t>(p);
             found.parts = parts;
@@ -330,6 +333,7 @@ private:
         result.reserve(found_.size());
         for (std::size_t i = 0; i < found_.size(); ++i) {
             const Found& found = found_[i];
+            if (i > 0 && found_[i - 1].block != found.block) context.last_time.clear();
             Frame frame;
             for (std::uint32_t s = found.first_setting; s < found.end_setting; ++s)
                 frame.set(settings_[s].slot, settings_[s].value);
@@ -403,6 +407,7 @@ private:
     std::uint32_t infinitive_ = 0;  ///< the item after the last "to" or "be"
     std::uint32_t amount_end_ = 0;  ///< the item after the last amount of the block; 0: none
     std::uint32_t sentence_ = 0;
+    std::uint32_t block_ = 0;
     std::size_t name_ = 0;
 };
 

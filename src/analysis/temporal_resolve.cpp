@@ -6,6 +6,11 @@
 #include "temporal_resolver.hpp"
 
 namespace analyze::temporal {
+namespace {
+
+constexpr std::int32_t kClockAnchor = 2;  ///< Slot::anchor: from a time of day, too
+
+}  // namespace
 
 bool Resolver::run() {
     if (f_.has(Slot::mod)) out_.mod = symbol(Slot::mod);
@@ -66,6 +71,7 @@ std::size_t Resolver::season() const {
 bool Resolver::date_value() {
     if (f_.has(Slot::ref)) return reference_value();
     grain_ = Grain::none;
+    if (counted_clock()) return true;
     const bool has_clock = f_.has(Slot::h) || f_.has(Slot::hm) || f_.has(Slot::part);
     if (!base()) return false;
     if (!text_.empty()) {  // stays open: placeholders, PAST_REF
@@ -79,12 +85,7 @@ bool Resolver::date_value() {
         if (text_.empty()) text_ = print();
         out_.value = text_;
     } else if (has_clock) {
-        if (context_.last_day)
-            out_.value = day_text(day_number(*context_.last_day));
-        else if (context_.reference)
-            out_.value = day_text(day_number(*context_.reference));
-        else
-            out_.value = std::string("XXXX-XX-XX");
+        out_.value = known_day();
     } else {
         return false;
     }
@@ -95,8 +96,62 @@ bool Resolver::date_value() {
             out_.value = std::string("XXXX-XX-XX");
         out_.value += clock;
     }
+    if (f_.has(Slot::h) || f_.has(Slot::hm))
+        context_.last_time = out_.value;
+    else
+        context_.last_time.clear();
     remember();
     return !out_.value.empty();
+}
+
+std::string Resolver::known_day() const {
+    if (context_.last_day) return day_text(day_number(*context_.last_day));
+    if (context_.reference) return day_text(day_number(*context_.reference));
+    return "XXXX-XX-XX";
+}
+
+bool Resolver::counted_clock() {
+    if (!f_.has(Slot::n) || !f_.has(Slot::unit) || f_.has(Slot::vague)) return false;
+    std::string from;
+    if (f_.has(Slot::h) || f_.has(Slot::hm)) {
+        if (!clock_text(from)) return false;
+        from = known_day() + from;
+    } else if (f_.has(Slot::anchor) && f_.integer(Slot::anchor) == kClockAnchor) {
+        from = context_.last_time;
+    }
+    const auto seconds_in = [&](Slot unit) {
+        const std::string_view name = table_.symbol(f_.get(unit));
+        return name == "H" ? 3600 : name == "TM" ? 60 : name == "TS" ? 1 : 0;
+    };
+    const std::size_t t = from.find('T');
+    if (t == std::string::npos || seconds_in(Slot::unit) == 0) return false;
+    const auto two_digits = [&](std::size_t at) {
+        return (from[at] - '0') * 10 + (from[at + 1] - '0');
+    };
+    const bool to_second = from.size() > t + 6 && from[t + 6] == ':';
+    const std::string zone = from.substr(t + (to_second ? 9 : 6));
+    double count_of =
+        (count() + (f_.has(Slot::sub) ? f_.get(Slot::sub) : 0)) * seconds_in(Slot::unit);
+    if (f_.has(Slot::unit2)) count_of += f_.get(Slot::amt2) * seconds_in(Slot::unit2);
+    if (!(count_of < 30 * 86400.0)) return false;
+    const auto moved = static_cast<std::int32_t>(std::lround(count_of));
+    std::int32_t second = two_digits(t + 1) * 3600 + two_digits(t + 4) * 60 +
+                          (to_second ? two_digits(t + 7) : 0) +
+                          (f_.get(Slot::dir) < 0 ? -moved : moved);
+    const std::int32_t days = (second >= 0 ? second : second - 86399) / 86400;
+    second -= days * 86400;
+    out_.value = from.substr(0, t);
+    if (const auto day = parse_day(out_.value)) {
+        set(Grain::day, day_number(*day) + days);
+        out_.value = day_text(day_);
+    }
+    out_.value += fmt::format("T{:02}:{:02}", second / 3600, second / 60 % 60);
+    if (to_second || second % 60 != 0) out_.value += fmt::format(":{:02}", second % 60);
+    out_.value += zone;
+    out_.kind = ExpressionKind::time;
+    context_.last_time = out_.value;
+    remember();
+    return true;
 }
 
 bool Resolver::reference_value() {

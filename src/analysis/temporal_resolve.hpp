@@ -22,6 +22,8 @@ struct Context {
     std::optional<std::int32_t> last_year;
     std::optional<CivilDay> last_month;  ///< its first day
     std::optional<CivilDay> last_day;
+    /// The value of the block's last time of day, a date since then forgotten: "2024-03-15T09:00Z".
+    std::string last_time;
     std::span<const std::string_view> home;    ///< currencies of the article's place
     std::span<const std::string_view> stated;  ///< currencies that the text states without doubt
 };

@@ -88,6 +88,9 @@ private:
     [[nodiscard]] std::string print() const;
     /// "T18:40", "TMO", with the zone; empty without one. False: no such time.
     bool clock_text(std::string& out);
+    /// "20 minutes later", "an hour after noon": true where a time of day is known to count from.
+    bool counted_clock();
+    [[nodiscard]] std::string known_day() const;
     void remember();
     [[nodiscard]] bool text_or_day() const;
     const Table& table_;

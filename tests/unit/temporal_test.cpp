@@ -203,6 +203,34 @@ TEST_CASE("holidays that move") {
         CHECK(show(c.text) == c.expected);
 }
 
+TEST_CASE("hours and minutes are counted from a time of day in the same paragraph") {
+    const std::string nine = "It left at 9 a.m. on Monday. ",
+                      first = "TIME[9 a.m. on Monday]=2024-03-11T09:00; ";
+    for (const Case& c : {
+             Case{"It sank 20 minutes later.", "TIME[20 minutes later]=2024-03-11T09:20"},
+             Case{"Ten hours earlier it rained.", "TIME[Ten hours earlier]=2024-03-10T23:00"},
+             Case{"It sank about an hour and a half after that.",
+                  "TIME[about an hour and a half after that]=2024-03-11T10:30 APPROX"},
+             Case{"It sank 2 hours and 5 minutes later; 30 seconds later it burst.",
+                  "TIME[2 hours and 5 minutes later]=2024-03-11T11:05; "
+                  "TIME[30 seconds later]=2024-03-11T11:05:30"},
+             Case{"It sank 15 hours later.", "TIME[15 hours later]=2024-03-12T00:00"},
+             // not from that time
+             Case{"It was two hours later than usual.", "DATE[two hours later]=2024-03-11TXX:XX"},
+             Case{"It was two hours before the storm.", "DATE[two hours before]=2024-03-11TXX:XX"},
+             Case{"A few hours later it sank.", "DATE[A few hours later]=FUTURE_REF"},
+             Case{"On Tuesday it rained. Two hours later it sank.",
+                  "DATE[Tuesday]=2024-03-12; DATE[Two hours later]=2024-03-12TXX:XX"},
+             Case{"\n\nTwo hours later it sank.", "DATE[Two hours later]=2024-03-11TXX:XX"},
+         })
+        CHECK(show(nine + c.text) == first + c.expected);
+    CHECK(show("It sank two hours before noon.") == "TIME[two hours before noon]=2024-03-15T10:00");
+    CHECK(show("At 23:50 UTC it rang. 20 minutes later it stopped.", nullptr) ==
+          "TIME[23:50 UTC]=XXXX-XX-XXT23:50Z; TIME[20 minutes later]=XXXX-XX-XXT00:10Z");
+    CHECK(show("It opens every day at 9 am. Two hours later it shuts.") ==
+          "SET[every day at 9 am]=T09:00; DATE[Two hours later]=2024-03-15TXX:XX");
+}
+
 TEST_CASE("weekdays are counted from today or from the day last mentioned") {
     for (const Case& c : {
              Case{"They met two Fridays ago.", "DATE[two Fridays ago]=2024-03-01"},
