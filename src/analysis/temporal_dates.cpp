@@ -258,8 +258,25 @@ bool Resolver::undated_part() {
     return true;
 }
 
-/// The day of MM-DD; easter, easter-2; MM-W-N: the Nth weekday W of a month, the last where N is
-/// 9; +K behind any: so many days later.
+/// Of the alternatives of a holiday (the table's [holiday] tells their form) the one that holds
+/// where the article comes from; empty: none.
+std::string_view Resolver::holiday_here(std::string_view which) const {
+    while (true) {
+        const std::size_t slash = which.find('/');
+        const std::string_view one = which.substr(0, slash);
+        const std::size_t equals = one.find('=');
+        if (equals == std::string_view::npos) return one;
+        const std::string_view money = one.substr(0, equals);
+        const bool fits = money.empty() ? context_.home.empty()
+                                        : std::find(context_.home.begin(), context_.home.end(),
+                                                    money) != context_.home.end();
+        if (fits) return one.substr(equals + 1);
+        if (slash == std::string_view::npos) return {};
+        which.remove_prefix(slash + 1);
+    }
+}
+
+/// The day of a holiday's form in a year.
 std::int32_t Resolver::holiday_in(std::string_view which, std::int32_t y) {
     const auto number = [&](std::size_t at, std::size_t length) {
         std::int32_t value = 0;
@@ -291,8 +308,8 @@ std::int32_t Resolver::holiday_in(std::string_view which, std::int32_t y) {
 }
 
 bool Resolver::holiday() {
-    const std::string_view which = table_.symbol(f_.get(Slot::holiday));
-    if (which == "moon") {  // by a calendar that is not computed here
+    const std::string_view which = holiday_here(table_.symbol(f_.get(Slot::holiday)));
+    if (which.empty() || which == "moon") {  // of which country; by a calendar not computed here
         text_ = has_year() ? year_text(year()) : "XXXX-XX-XX";
         return true;
     }
@@ -314,6 +331,8 @@ bool Resolver::holiday() {
     }
     if (y)
         set(Grain::day, day_in(*y));
+    else if (f_.has(Slot::nunit))
+        text_ = open_value(table_.symbol(f_.get(Slot::nunit)));
     else
         text_ = which.size() == 5 && !which.starts_with("easter") ? fmt::format("XXXX-{}", which)
                                                                   : "XXXX-XX-XX";

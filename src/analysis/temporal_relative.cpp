@@ -212,6 +212,11 @@ void Resolver::part_of() {
         set(Grain::week, day_);
         return;
     }
+    if (grain_ == Grain::day && unit == "WE") {  // the weekend of a holiday: the one beside it
+        const std::int32_t w = weekday_of(day_);
+        set(Grain::weekend, w <= 3 ? day_ - w : day_);
+        return;
+    }
     std::int32_t first = day_, last = day_;
     if (grain_ == Grain::year) {
         first = day_number({day.year, 1, 1});

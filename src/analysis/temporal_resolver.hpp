@@ -70,6 +70,8 @@ private:
     bool bare_day();
     /// A season, quarter or half without its year.
     bool undated_part();
+    /// Of the alternatives of a holiday the one that holds where the article comes from.
+    [[nodiscard]] std::string_view holiday_here(std::string_view which) const;
     [[nodiscard]] static std::int32_t holiday_in(std::string_view which, std::int32_t y);
     bool holiday();
     /// last/this/next with a unit, a weekday, a month, a season or a holiday; today, tomorrow.

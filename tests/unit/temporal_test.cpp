@@ -198,9 +198,24 @@ TEST_CASE("holidays that move") {
              Case{"Labour Day 2023", "DATE[Labour Day 2023]=2023-09-04"},
              Case{"Good Friday 2018", "DATE[Good Friday 2018]=2018-03-30"},
              Case{"Whit Monday 2018", "DATE[Whit Monday 2018]=2018-05-21"},
+             Case{"Ascension Day 2024", "DATE[Ascension Day 2024]=2024-05-09"},
+             Case{"Whitsun 2019", "DATE[Whitsun 2019]=2019-06-09"},
+             Case{"Martin Luther King Jr. Day 2024",
+                  "DATE[Martin Luther King Jr. Day 2024]=2024-01-15"},
+             Case{"St. Stephen's Day 2018", "DATE[St. Stephen's Day 2018]=2018-12-26"},
+             Case{"Giving Tuesday 2018", "DATE[Giving Tuesday 2018]=2018-11-27"},
+             Case{"It will open on Easter Monday.", "DATE[Easter Monday]=2024-04-01"},
+             Case{"It shut on Easter Monday.", "DATE[Easter Monday]=2023-04-10"},
+             Case{"It rained over the Labor Day weekend.", "DATE[Labor Day weekend]=2023-W35-WE"},
+             Case{"It rained over Easter weekend 2019.", "DATE[Easter weekend 2019]=2019-W16-WE"},
+             Case{"Thanksgiving weekend 2018", "DATE[Thanksgiving weekend 2018]=2018-W47-WE"},
+             Case{"Republic Day", "DATE[Republic Day]=XXXX-XX-XX"},
              Case{"Ramadan 2018", "DATE[Ramadan 2018]=2018"},
+             Case{"Orthodox Easter 2018", "DATE[Orthodox Easter 2018]=2018"},
          })
         CHECK(show(c.text) == c.expected);
+    CHECK(show("Over the Easter weekend it rained.", nullptr) ==
+          "DATE[Easter weekend]=XXXX-WXX-WE");
 }
 
 TEST_CASE("hours and minutes are counted from a time of day in the same paragraph") {
@@ -248,6 +263,31 @@ TEST_CASE("weekdays are counted from today or from the day last mentioned") {
          })
         CHECK(show(c.text) == c.expected);
     CHECK(show("They met two Fridays ago.", nullptr) == "DATE[two Fridays ago]=XXXX-WXX-5");
+}
+
+TEST_CASE("holidays that differ by country are those of the article's place") {
+    const auto day = [](const std::string& place, const std::string& holiday) {
+        Tokenizer tokenizer;
+        const Document document(Source::from_bytes("text", place + ". On " + holiday), tokenizer);
+        TemporalOptions options;
+        options.reference = parse_day("2024-12-31");
+        options.place = {0, static_cast<std::uint32_t>(place.size())};
+        const auto found = english().find(document, {}, options);
+        REQUIRE(found.size() == 1);
+        return found[0].value;
+    };
+    CHECK(day("Toronto", "Thanksgiving") == "2024-10-14");
+    CHECK(day("London", "Thanksgiving") == "2024-11-28");
+    CHECK(day("Averley", "Thanksgiving") == "2024-11-28");
+    CHECK(day("London", "Mother's Day") == "2024-03-10");
+    CHECK(day("Boston", "Mother's Day") == "2024-05-12");
+    CHECK(day("Mumbai", "Independence Day") == "2024-08-15");
+    CHECK(day("Boston", "Independence Day") == "2024-07-04");
+    CHECK(day("Averley", "Independence Day") == "2024-07-04");
+    CHECK(day("London", "Independence Day") == "XXXX-XX-XX");
+    CHECK(day("Delhi", "Labour Day") == "2024-05-01");
+    CHECK(day("Auckland", "Labour Day") == "2024-10-28");
+    CHECK(day("Sydney", "Labour Day 2024") == "2024");
 }
 
 TEST_CASE("a year and two months ago; the week before last; the week of a day") {
