@@ -138,7 +138,7 @@ private:
         if (amount_end_ != 0 && at >= amount_end_ && at - amount_end_ <= kNearAmount) {
             const auto is_word = [&](const Item& item) { return is_letter(item.begin); };
             if (std::all_of(items_.items.begin() + amount_end_, items_.items.begin() + at, is_word))
-                held |= kAfterAmount;
+                held |= rate_ ? kAfterAmount | kAfterRate : kAfterAmount;
         }
         return static_cast<std::uint16_t>(held);
     }
@@ -241,8 +241,11 @@ private:
             gather(frame);
             found_.push_back(found);
             if (const auto kind = static_cast<ExpressionKind>(rule.kind);
-                !is_time(kind) || kind == ExpressionKind::duration)
+                !is_time(kind) || kind == ExpressionKind::duration) {
                 amount_end_ = part.end;
+                rate_ = kind == ExpressionKind::money || kind == ExpressionKind::percent ||
+                        kind == ExpressionKind::quantity;
+            }
         }
     }
 
@@ -406,6 +409,7 @@ private:
     std::uint32_t determiner_ = 0;  ///< the item after the last "the", "its", …
     std::uint32_t infinitive_ = 0;  ///< the item after the last "to" or "be"
     std::uint32_t amount_end_ = 0;  ///< the item after the last amount of the block; 0: none
+    bool rate_ = false;             ///< that amount is of money, per cent or a unit
     std::uint32_t sentence_ = 0;
     std::uint32_t block_ = 0;
     std::size_t name_ = 0;

@@ -139,13 +139,17 @@ enum Condition : std::uint16_t {
     kBackward = 2,     ///< a word of the class backward ("the first", "never"), no future since
     kPast = 4,         ///< the last cue of tense is one of the past, and not "said"
     kAtEnd = 8,        ///< (behind the match) the block ends here
+    kAfterRate = 16,   ///< kAfterAmount, and it is of money, per cent or a unit
 };
 struct ConditionName {
     std::string_view name;
     Condition condition;
 };
-constexpr std::array<ConditionName, 4> kConditionNames{
-    {{"amount", kAfterAmount}, {"backward", kBackward}, {"past", kPast}, {"end", kAtEnd}}};
+constexpr std::array<ConditionName, 5> kConditionNames{{{"amount", kAfterAmount},
+                                                        {"backward", kBackward},
+                                                        {"past", kPast},
+                                                        {"end", kAtEnd},
+                                                        {"rate", kAfterRate}}};
 
 struct State {
     std::uint32_t words, ranges, marks,

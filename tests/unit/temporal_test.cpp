@@ -165,7 +165,17 @@ TEST_CASE("what follows an amount is how often") {
     for (const Case& c : {
              Case{"The mill made 40 wheels a week.", "CARDINAL[40]=40; SET[a week]=P1W"},
              Case{"It pays 5 euros an hour, 40 hours a week.",
-                  "MONEY[5 euros]=5; SET[an hour]=PT1H; DURATION[40 hours]=PT40H; SET[a week]=P1W"},
+                  "MONEY[5 euros]=5; DURATION[40 hours]=PT40H; SET[a week]=P1W"},
+             Case{"It pays 1.2 million crowns a week.", "MONEY[1.2 million crowns]=1200000"},
+             Case{"It pays 30 euros of rent a month.", "MONEY[30 euros]=30"},
+             Case{"It pays 5 euros per hour.", "MONEY[5 euros]=5"},
+             Case{"It rose 5 per cent a year.", "PERCENT[5 per cent]=5"},
+             Case{"It drinks 30 litres a day.", "QUANTITY[30 litres]=30"},
+             Case{"She pays 30 euros each month.", "MONEY[30 euros]=30; SET[each month]=P1M"},
+             Case{"She paid 30 euros for a week.", "MONEY[30 euros]=30; DURATION[a week]=P1W"},
+             Case{"It lost 5 euros a week ago.", "MONEY[5 euros]=5; DATE[a week ago]=2024-W10"},
+             Case{"It sank 40 ships for a week.", "CARDINAL[40]=40; DURATION[a week]=P1W"},
+             Case{"They row three times a week.", "SET[three times a week]=P1W"},
              Case{"He left. 40 came. A week passed.", "CARDINAL[40]=40; DURATION[A week]=P1W"},
              Case{"Within a week it closed.", "DURATION[a week]=P1W"},
          })
