@@ -184,7 +184,9 @@ private:
     /// what is sure to lie ahead soon behind it ("on June 1, the mill will close").
     [[nodiscard]] Tense tense_at(std::uint32_t end) const {
         const auto count = static_cast<std::uint32_t>(items_.items.size());
-        for (std::uint32_t i = end; i < std::min(end + 2, count); ++i)
+        // "it shut on Monday and will open on Friday": after a cue of the past only what follows at once
+        const std::uint32_t right_behind = tense_ == Tense::past ? 1 : 2;
+        for (std::uint32_t i = end; i < std::min(end + right_behind, count); ++i)
             if (table_.role(items_.items[i].list, Role::future_cue)) return Tense::future;
         if (tense_ != Tense::unknown || sentence_ >= document_.sentences().size()) return tense_;
         const std::uint32_t last = document_.sentences()[sentence_].span.end;

@@ -97,6 +97,9 @@ TEST_CASE("no day that has passed is ahead, and February 29 is in a leap year") 
     CHECK(show("On March 3, the old mill at the weir will close.", leap) ==
           "DATE[March 3]=2025-03-03");
     CHECK(show("On March 3, the owner said it will close.", leap) == "DATE[March 3]=2024-03-03");
+    CHECK(show("It closed on March 3 and will move.", leap) == "DATE[March 3]=2024-03-03");
+    CHECK(show("The mill, sold on March 3, will move.", leap) == "DATE[March 3]=2024-03-03");
+    CHECK(show("It had a March 3 deadline.", leap) == "DATE[March 3]=2025-03-03");
     CHECK(show("It shut on March 3. The mill will move.", leap) == "DATE[March 3]=2024-03-03");
     CHECK(show("A fair was held March 3. It will close.", leap) == "DATE[March 3]=2024-03-03");
     CHECK(show("A fair, March 3. It will close.", leap) == "DATE[March 3]=2024-03-03");
