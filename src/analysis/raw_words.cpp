@@ -10,7 +10,7 @@
 namespace analyze::tally {
 namespace {
 
-constexpr unsigned kFirstBucketBits = 10;
+constexpr unsigned kFirstBucketBits = 9;
 
 std::uint32_t hash_of(std::string_view word) {
     return static_cast<std::uint32_t>(hash_of_bytes(word) * kHashFactor >> 32);

@@ -92,10 +92,12 @@ private:
 
     /// What one thread works with.
     struct Bench {
-        explicit Bench(const WordDefinition& definition)
-            : counter(definition), places(definition), reader(definition) {}
+        Bench(const WordDefinition& definition, bool needs_places)
+            : counter(definition), reader(definition) {
+            if (needs_places) places.emplace(definition);
+        }
         WordCounter counter;
-        WordPlaces places;  ///< only with dispersion
+        std::optional<WordPlaces> places;
         WordReader reader;
         Tokenizer tokenizer;
         std::vector<Span> words;
@@ -123,35 +125,36 @@ private:
     void count(std::size_t number, const std::string& path, Bench& bench, TextStream& stream,
                unsigned threads, Warnings& warnings) const {
         try {
-            if (needs_places()) {
+            if (bench.places) {
                 for (std::string_view piece; !(piece = stream.next()).empty();) {
                     bench.counter.add(piece);
-                    bench.places.add(piece);
+                    bench.places->add(piece);
                 }
             } else {
                 bench.counter.add(stream, threads);
             }
         } catch (...) {
             bench.counter.discard_document();
-            bench.places.discard_document();
+            if (bench.places) bench.places->discard_document();
             throw;
         }
         bench.counter.end_document();
-        if (needs_places()) bench.places.end_document(number);
+        if (bench.places) bench.places->end_document(number);
         warn_about(stream.info(), path, warnings);
     }
 
     void count_total(Batch& batch) {
         batch.gather_in_order([&](std::size_t number, const std::string& path, Warnings& warnings) {
-            const auto bench = pool_.borrow(definition_);
+            const auto bench = pool_.borrow(definition_, needs_places());
             TextStream stream(path, settings_.input.decode);
             count(number, path, *bench, stream, batch.threads_for_each(), warnings);
         });
         if (batch.analysed() == 0) return;  // nothing was counted: no list, not an empty one
         WordTable total;
-        WordPlaces places(definition_);
+        std::optional<WordPlaces> places;
+        if (needs_places()) places.emplace(definition_);
         for (const auto& bench : pool_.items()) {
-            places.merge(bench->places);
+            if (places) places->merge(*bench->places);
             if (total.documents() == 0)
                 total = bench->counter.take_table();
             else
@@ -166,7 +169,7 @@ private:
 
     void count_documents(Batch& batch) {
         batch.each([&](const std::string& path, Warnings& warnings) {
-            const auto bench = pool_.borrow(definition_);
+            const auto bench = pool_.borrow(definition_, needs_places());
             TextStream stream(path, settings_.input.decode);
             count(0, path, *bench, stream, batch.threads_for_each(), warnings);
             const WordTable table = bench->counter.take_table();
@@ -181,7 +184,7 @@ private:
 
     void count_sections(Batch& batch) {
         batch.each([&](const std::string& path, Warnings& warnings) {
-            const auto bench = pool_.borrow(definition_);
+            const auto bench = pool_.borrow(definition_, needs_places());
             const Document document =
                 open_document(path, settings_.input.decode, bench->tokenizer, warnings);
             return by_section(document, *bench);
@@ -271,13 +274,14 @@ private:
         result.parts.insert(result.parts.end() - 1, std::move(figures));
     }
 
-    void fill(Result& result, const WordTable& words, WordPlaces& places, std::uint64_t inputs) {
+    void fill(Result& result, const WordTable& words, std::optional<WordPlaces>& places,
+              std::uint64_t inputs) {
         add_figures(result, {words.tokens(), words.types()}, inputs);
         Table& table = std::get<Table>(result.parts.back());
         std::optional<DispersionView> view;
-        if (needs_places()) {
-            places.arrange();
-            view.emplace(places, dispersion_.parts());
+        if (places) {
+            places->arrange();
+            view.emplace(*places, dispersion_.parts());
         }
         add_rows(table, words.ranked(), {words.tokens(), words.types()}, {},
                  view ? &*view : nullptr);

@@ -49,6 +49,7 @@ std::uint16_t CharClasses::load(std::size_t page) {
         const std::size_t c = page * classes.size() + i;
         classes[i] = c <= 0x10FFFF ? class_of(static_cast<char32_t>(c)) : CharClass::hard;
     }
+    if (page >= page_of_.size()) page_of_.resize(kPages, 0);
     page_of_[page] = index;
     return index;
 }

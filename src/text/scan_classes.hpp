@@ -39,7 +39,7 @@ public:
         CharClass kind;
         std::size_t width;  ///< bytes of the UTF-8 form
     };
-    CharClasses() : page_of_(kPages, 0), pages_(1) {}
+    CharClasses() : page_of_(kFirstPages, 0), pages_(1) {}
 
     /// The class of the character at `utf8`, which is well-formed and not ASCII.
     [[nodiscard]] Found find(const char* utf8) {
@@ -52,13 +52,13 @@ public:
 
 private:
     using Page = std::array<CharClass, 64>;
-    static constexpr std::size_t kPages = 0x200000 / 64;
+    static constexpr std::size_t kFirstPages = 0x10000 / 64, kPages = 0x200000 / 64;
 
     [[nodiscard]] static std::size_t bits(char byte, unsigned mask) {
         return static_cast<unsigned char>(byte) & mask;
     }
     [[nodiscard]] CharClass get(std::size_t page, char last) {
-        std::uint16_t index = page_of_[page];
+        std::uint16_t index = page < page_of_.size() ? page_of_[page] : 0;
         if (index == 0) index = load(page);
         return pages_[index][bits(last, 0x3F)];
     }
