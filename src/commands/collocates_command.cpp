@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -15,6 +16,7 @@
 #include "analyze/analysis/collocate_counter.hpp"
 #include "analyze/analysis/word_forms.hpp"
 #include "analyze/base/error.hpp"
+#include "analyze/commands/message.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
@@ -136,7 +138,12 @@ public:
             });
         else
             write_sections(batch);
-        return batch.finish();
+        const int status = batch.finish();
+        if (!all_ && !found_ && batch.analysed() > 0 && !settings_.output.quiet) {
+            const std::string hint = operand_hint(node_text_, "collocates", "NODE");
+            if (!hint.empty()) tell(hint);
+        }
+        return status;
     }
 
 private:
@@ -167,7 +174,7 @@ private:
         return source;
     }
 
-    Result of_document(const std::string& path, Warnings& warnings) const {
+    Result of_document(const std::string& path, Warnings& warnings) {
         CollocateCounter counter(definition_, window_, node_);
         const Source source = count(path, counter, warnings);
         Result result = blank();
@@ -237,12 +244,10 @@ private:
 
     /// The first operand is the node: one word or several, read as the texts are.
     void take_node() {
-        auto& operands = settings_.input.paths;
-        if (operands.empty())
+        if (settings_.input.paths.empty())
             throw Error(Fault::usage,
                         "there is no NODE; analyze collocates NODE FILE, or --all for all pairs");
-        node_text_ = operands.front();
-        operands.erase(operands.begin());
+        node_text_ = take_first_operand(settings_.input, "collocates", "NODE");
         const Source node = Source::from_bytes("NODE", node_text_, {.encoding = "UTF-8"});
         std::vector<Span> words;
         WordReader(definition_).read(node.text(), words);
@@ -329,7 +334,8 @@ private:
         double score;
     };
 
-    void add_figures(Result& result, const CollocateCounter& counter, std::uint64_t inputs) const {
+    void add_figures(Result& result, const CollocateCounter& counter, std::uint64_t inputs) {
+        if (counter.nodes() > 0) found_ = true;
         Group figures{.name = "totals"};
         figures.fields = {{"inputs", number(inputs)}, {"words", number(counter.words())}};
         if (!all_) {
@@ -426,6 +432,7 @@ private:
     std::uint64_t min_word_count_ = 1;
     std::string node_text_;
     std::vector<std::string> node_;
+    std::atomic<bool> found_ = false;  ///< the node, in some text
     ScratchPool<Bench> pool_;
     std::optional<CountSketch> sketch_;
 };

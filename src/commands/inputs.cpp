@@ -210,4 +210,32 @@ std::vector<Input> list_two_sides(const InputOptions& options,
     return inputs;
 }
 
+std::string operand_hint(const std::string& given, std::string_view command,
+                         std::string_view name) {
+    struct stat status {};
+    // . and .. are expressions, too
+    if (given.find_first_not_of("./") == std::string::npos || ::stat(given.c_str(), &status) != 0)
+        return {};
+    return fmt::format("'{0}' is a {1}, and {2} comes before it: analyze {3} {2} {0}", given,
+                       S_ISDIR(status.st_mode) ? "directory" : "file", name, command);
+}
+
+std::string take_first_operand(InputOptions& input, std::string_view command,
+                               std::string_view name) {
+    if (input.paths.empty())
+        throw Error(Fault::usage,
+                    fmt::format("there is no {0}; analyze {1} {0} FILE", name, command));
+    std::string given = std::move(input.paths.front());
+    input.paths.erase(input.paths.begin());
+    if (!input.paths.empty() || !input.files_from.empty() || !input.files0_from.empty())
+        return given;
+    if (given.find_first_of("./") == std::string::npos && ::isatty(STDIN_FILENO) != 1) return given;
+    const std::string hint = operand_hint(given, command, name);
+    if (!hint.empty())
+        throw Error(Fault::usage,
+                    fmt::format("{}; to look for it in standard input: analyze {} {} -", hint,
+                                command, given));
+    return given;
+}
+
 }  // namespace analyze

@@ -68,7 +68,7 @@ public:
 
     int run() override {
         set_data_folder(settings_.data);
-        take_pattern();
+        pattern_given_ = take_first_operand(settings_.input, "kwic", "PATTERN");
         pattern_.emplace(pattern_given_, regex_, definition_);
         style_ = style_for(settings_.output);
         Batch batch(settings_, blank());
@@ -83,10 +83,8 @@ public:
         else
             write_results(batch);
         const int status = batch.finish();
-        if (is_text() && status == 0 && found_ == 0 && batch.analysed() > 0 &&
-            !settings_.output.quiet)
-            tell(fmt::format("nothing found in {} {}", batch.analysed(),
-                             batch.analysed() == 1 ? "text" : "texts"));
+        if (status == 0 && found_ == 0 && batch.analysed() > 0 && !settings_.output.quiet)
+            tell_nothing_found(batch.analysed());
         return status;
     }
 
@@ -112,13 +110,14 @@ private:
         return {!is_text(), !is_text() && !no_places_, settings_.output.offsets};
     }
 
-    /// The first operand is the pattern.
-    void take_pattern() {
-        auto& operands = settings_.input.paths;
-        if (operands.empty())
-            throw Error(Fault::usage, "there is no PATTERN; analyze kwic PATTERN FILE");
-        pattern_given_ = operands.front();
-        operands.erase(operands.begin());
+    /// People are told; of a mistake every user is.
+    void tell_nothing_found(std::size_t texts) const {
+        std::string message = operand_hint(pattern_given_, "kwic", "PATTERN");
+        if (is_text())
+            message =
+                fmt::format("nothing found in {} {}{}{}", texts, texts == 1 ? "text" : "texts",
+                            message.empty() ? "" : "; ", message);
+        if (!message.empty()) tell(message);
     }
 
     // ---- how much is shown
@@ -230,13 +229,16 @@ private:
                 const auto stream = writer->stream(head);
                 std::vector<std::vector<Value>> rows;
                 std::string out;
+                std::uint64_t found = 0;
                 finder.each(within_, fields(), [&](Hit& hit) {
+                    ++found;
                     rows.push_back(row_of(hit));
                     if (rows.size() < kRowsAtOnce) return true;
                     out += stream->rows(rows);
                     rows.clear();
                     return out.size() < kEmittedAtOnce || emit(std::exchange(out, {}));
                 });
+                found_ += found;
                 out += stream->rows(rows);
                 emit(out += stream->end());
             });

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyze/commands/settings.hpp"
@@ -33,5 +34,14 @@ struct NothingToRead {};
 /// side 1. Throws also where standard input is named on both sides.
 [[nodiscard]] std::vector<Input> list_two_sides(const InputOptions& options,
                                                 const std::vector<std::string>& others);
+
+/// Takes the first of the paths away, which is none: what a command looks for (`name`: "PATTERN").
+/// Throws Error{usage} where there is nothing, and where it is a file and only standard input would
+/// be read. A file whose name could be a word may be meant as one where that is no terminal.
+[[nodiscard]] std::string take_first_operand(InputOptions& input, std::string_view command,
+                                             std::string_view name);
+/// Why nothing was found: what was looked for is a file. Empty: it is none.
+[[nodiscard]] std::string operand_hint(const std::string& given, std::string_view command,
+                                       std::string_view name);
 
 }  // namespace analyze
