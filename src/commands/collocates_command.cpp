@@ -115,7 +115,7 @@ public:
                      "--min-count");
         declare_words(options, definition_);
         declare_settings(options, settings_);
-        options.first_operand("NODE");
+        options.ways({"NODE [FILE…]", "--all [FILE…]"});
     }
 
     int run() override {

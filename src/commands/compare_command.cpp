@@ -50,6 +50,7 @@ public:
         filters_.declare_lists(options);
         declare_words(options, definition_);
         declare_settings(options, settings_);
+        options.ways({"BEFORE AFTER"});
     }
 
     int run() override {

@@ -23,7 +23,7 @@ class Keyness final : public Action {
 public:
     void declare(OptionList& options) override {
         options.group("Reference");
-        options.list("--reference", "PATH", references_,
+        options.list("--reference", "REF", references_,
                      "a text, folder or saved profile to compare with; repeatable");
         options.list("--reference-list", "FILE", lists_,
                      "a list of words and counts: TSV, CSV, or parted by blanks; repeatable");
@@ -40,6 +40,7 @@ public:
         filters_.declare_lists(options);
         declare_words(options, definition_);
         declare_settings(options, settings_);
+        options.ways({"TARGET… --reference REF", "TARGET… --reference-list FILE"});
     }
 
     int run() override {

@@ -62,7 +62,7 @@ public:
                      "for programs: leave out sentence and section, which take most of the time");
         declare_words(options, definition_);
         declare_settings(options, settings_);
-        options.first_operand("PATTERN");
+        options.ways({"PATTERN [FILE…]"});
         declare_offsets(options, settings_.output);
     }
 

@@ -104,10 +104,10 @@ not kept, by upper bounds in 128 MiB for each thread. The result is the same.
 )";
 
 constexpr std::string_view kKeyness = R"(
-Compares how often each word stands in the texts (FILE) and in a reference: texts or folders, counts
-saved by analyze words --save-profile (known by their first line, # analyze.profile/1), or with
+Compares how often each word stands in the texts (TARGET) and in a reference (REF): texts or folders,
+counts saved by analyze words --save-profile (known by their first line, # analyze.profile/1), or with
 --reference-list any list of words and counts. A profile must have been made with the definition of a
-word that is in force; --force takes it anyway. FILE may be a profile too.
+word that is in force; --force takes it anyway. TARGET may be a profile too.
 
 With --ngrams N n-grams within sentences stand in the place of words, and a corpus has as many as it
 has of them; --stopwords leaves out those that begin or end with a stop word.
@@ -124,7 +124,7 @@ figure.
 )";
 
 constexpr std::string_view kCompare = R"(
-Compares two texts or two folders, FILE before and FILE after: which words, names and sections are new
+Compares two texts or two folders, BEFORE and AFTER: which words, names and sections are new
 or gone, and which have changed. A word or a name has changed where it is more or less frequent and the
 difference is significant: log-likelihood, its p-value adjusted for the number of words or names
 (Benjamini & Hochberg) at most --level. A section has changed where not the same words stand under its

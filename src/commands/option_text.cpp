@@ -63,16 +63,23 @@ std::vector<OptionGroup> groups_of(const Page& page) {
 }
 
 std::vector<std::string> usage_of(const Page& page, std::string_view ellipsis) {
-    const std::string operand =
-        page.options == nullptr || page.options->operand_name().empty()
-            ? ""
-            : fmt::format("{}{} [{}{}]", page.options->first_operand().empty() ? "" : " ",
-                          page.options->first_operand(), page.options->operand_name(), ellipsis);
+    std::vector<std::string> ways;
+    if (page.options != nullptr) ways = page.options->ways();
+    if (ways.empty() && page.options != nullptr && !page.options->operand_name().empty())
+        ways.push_back(fmt::format("[{}…]", page.options->operand_name()));
+    if (ways.empty()) ways.emplace_back();
     std::vector<std::string> usage;
-    if (page.name.empty())
-        usage.push_back(fmt::format("analyze COMMAND [OPTION{}]{}", ellipsis, operand));
-    usage.push_back(fmt::format("analyze{}{} [OPTION{}]{}", page.name.empty() ? "" : " ", page.name,
-                                ellipsis, operand));
+    const auto add = [&](std::string_view start) {
+        for (const std::string& way : ways) {
+            std::string line = fmt::format("{} [OPTION…]{}{}", start, way.empty() ? "" : " ", way);
+            for (std::size_t at = 0; (at = line.find("…", at)) != std::string::npos;
+                 at += ellipsis.size())
+                line.replace(at, std::string_view("…").size(), ellipsis);
+            usage.push_back(std::move(line));
+        }
+    };
+    if (page.name.empty()) add("analyze COMMAND");
+    add(page.name.empty() ? "analyze" : "analyze " + page.name);
     return usage;
 }
 
@@ -98,7 +105,7 @@ bool is_sample(std::string_view paragraph) {
 
 Completes completes(const Option& option) {
     if (!option.choices.empty()) return Completes::choices;
-    if (option.value == "FILE" || option.value == "LIST" || option.value == "PATH")
+    if (option.value == "FILE" || option.value == "LIST" || option.value == "REF")
         return Completes::files;
     return option.value == "DIR" ? Completes::directories : Completes::nothing;
 }

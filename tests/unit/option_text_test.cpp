@@ -61,6 +61,10 @@ TEST_CASE("usage names the command and its operands") {
           Lines{"analyze words [OPTION...] [FILE...]"});
     CHECK(usage_of({.options = &list}, "…") ==
           Lines{"analyze COMMAND [OPTION…] [FILE…]", "analyze [OPTION…] [FILE…]"});
+    list.ways({"NODE [FILE…]", "--all [FILE…]"});
+    CHECK(usage_of({.name = "words", .options = &list}, "...") ==
+          Lines{"analyze words [OPTION...] NODE [FILE...]",
+                "analyze words [OPTION...] --all [FILE...]"});
 }
 
 TEST_CASE("a text falls into paragraphs, and those into lines") {
@@ -77,7 +81,7 @@ TEST_CASE("a text falls into paragraphs, and those into lines") {
 
 TEST_CASE("what the shell completes is told by the choices, else by the name of the value") {
     const std::pair<const char*, Completes> cases[] = {
-        {"FILE", Completes::files},      {"LIST", Completes::files},   {"PATH", Completes::files},
+        {"FILE", Completes::files},      {"LIST", Completes::files},   {"REF", Completes::files},
         {"DIR", Completes::directories}, {"GLOB", Completes::nothing}, {"", Completes::nothing}};
     for (const auto& [value, expected] : cases) {
         Option option;

@@ -47,7 +47,7 @@ struct Page {
 enum class Shell { bash, zsh, fish };
 [[nodiscard]] std::optional<Shell> shell_named(std::string_view name);
 /// A script that completes commands, options, the values of options with choices, and the names of
-/// files and directories: for options whose value is called FILE, LIST or PATH, or DIR.
+/// files and directories: for options whose value is called FILE, LIST or REF, or DIR.
 /// `program` is the page with the empty name.
 [[nodiscard]] std::string completion(Shell shell, const Page& program,
                                      std::span<const Page> commands);

@@ -64,13 +64,13 @@ public:
     /// What stands beside the options: FILE…
     void operands(std::string name, std::vector<std::string>& target);
 
-    /// The first operand is something else and must be there: NODE FILE… (it comes as the first of
-    /// the operands; the name is for the help).
-    void first_operand(std::string name) { first_operand_ = std::move(name); }
+    /// What usage lines say behind the options where that is not "[FILE…]" alone, one for each way
+    /// to call the command: "NODE [FILE…]". For the help only: all operands go to one target.
+    void ways(std::vector<std::string> ways) { ways_ = std::move(ways); }
 
     [[nodiscard]] const std::deque<Option>& options() const { return options_; }
     [[nodiscard]] const std::string& operand_name() const { return operand_name_; }
-    [[nodiscard]] const std::string& first_operand() const { return first_operand_; }
+    [[nodiscard]] const std::vector<std::string>& ways() const { return ways_; }
     [[nodiscard]] std::vector<std::string>* operand_target() const { return operands_; }
 
 private:
@@ -81,7 +81,8 @@ private:
                    std::function<void(std::size_t)> choose, std::string help);
 
     std::deque<Option> options_;
-    std::string group_ = "Options", operand_name_, first_operand_;
+    std::string group_ = "Options", operand_name_;
+    std::vector<std::string> ways_;
     std::vector<std::string>* operands_ = nullptr;
 };
 
