@@ -330,6 +330,10 @@ NgramShape NgramOptions::shape() const {
             fmt::format("--ngrams: '{}' is neither a number from 1 to {} nor a range such as "
                         "2..3",
                         range_, kLongestGram));
+    if (skip_ > 0 && *most < 2)
+        throw Error(Fault::usage,
+                    "--skip leaves out words between the first and the last: it needs --ngrams of "
+                    "2 or more");
     return {*least, *most, static_cast<unsigned>(skip_)};
 }
 
