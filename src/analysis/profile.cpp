@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kColumns = "word\tcount\tdocuments";
-constexpr std::string_view kDefinition = "definition.";
+constexpr std::string_view kDefinition = "definition.", kLemmas = "lemmas_hash";
 constexpr std::array<std::string_view, 4> kAlwaysThere{"tokens", "hyphens", "possessives", "case"};
 constexpr std::size_t kPiece = std::size_t{64} << 10;
 
@@ -196,19 +196,28 @@ ProfileHead read_profile(const Resource& file, const std::function<void(const Li
 
 DefinitionDifference difference(const DefinitionFields& made, const DefinitionFields& wanted) {
     DefinitionDifference difference;
+    std::string with, without;
+    bool untold = false;
+    const auto add = [](std::string& list, std::string_view separator, const std::string& item) {
+        list.append(list.empty() ? "" : separator).append(item);
+    };
     const auto tell = [&](const std::string& name, const std::string* there,
                           const std::string* here) {
-        if (!difference.what.empty()) difference.what += ", ";
         const bool always =
             std::find(kAlwaysThere.begin(), kAlwaysThere.end(), name) != kAlwaysThere.end();
-        difference.what += name + ' ' +
-                           (there != nullptr ? *there
-                            : always         ? "not told"
-                                             : "none") +
-                           " instead of " + (here == nullptr ? "none" : *here);
-        if (there == nullptr || name.find('_') != std::string::npos) return;  // no option sets it
-        if (!difference.options.empty()) difference.options += ' ';
-        difference.options += "--" + name + ' ' + *there;
+        const bool lemmas = name == kLemmas;  // the hash tells which list, the name of the file not
+        const auto shown = [&](const std::string* value) {
+            if (value == nullptr) return std::string(always ? "not told" : "none");
+            return lemmas ? "by a list (hash " + *value + ")" : *value;
+        };
+        add(difference.what, ", ",
+            (lemmas ? "lemmas" : name) + ' ' + shown(there) + " instead of " + shown(here));
+        const std::string option = "--" + (lemmas ? "lemmas" : name);
+        if (there != nullptr)
+            add(with, " ", option + ' ' + (lemmas ? "FILE (its list)" : *there));
+        else if (!always && *here != "0")  // --skip 0 goes without saying
+            add(without, " and ", option);
+        untold = untold || (there == nullptr && always);
     };
     for (const auto& [name, value] : wanted) {
         const std::string* there = value_of(made, name);
@@ -216,6 +225,12 @@ DefinitionDifference difference(const DefinitionFields& made, const DefinitionFi
     }
     for (const auto& [name, value] : made)
         if (value_of(wanted, name) == nullptr) tell(name, &value, nullptr);
+    if (untold)
+        difference.remedy = "make it anew";
+    else if (!with.empty() || !without.empty())
+        difference.remedy = "count " + (with.empty() ? "" : "with " + with) +
+                            (with.empty() || without.empty() ? "" : " and ") +
+                            (without.empty() ? "" : "without " + without);
     return difference;
 }
 

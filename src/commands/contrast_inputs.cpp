@@ -109,9 +109,8 @@ void ContrastInputs::add_profile(Side side, const std::string& path, Warnings& w
         throw Error(
             Fault::usage,
             fmt::format(
-                "{}: made with another definition of a word: {}; {}or take it with --force", path,
-                other.what,
-                other.options.empty() ? "make it anew, " : "count with " + other.options + ", "));
+                "{}: made with another definition of a word: {}; {}, or take it with --force", path,
+                other.what, other.remedy));
     if (rows < head.distinct_words)
         warnings.push_back(fmt::format(
             "{}: has {} of the {} words that were counted; the others count as not there",

@@ -107,11 +107,20 @@ TEST_CASE("two definitions: what differs and what to do about it") {
     const DefinitionFields other{{"tokens", "uax29"}, {"hyphens", "join"}, {"case", "keep"}};
     CHECK(difference(other, fold).what ==
           "hyphens join instead of split, case keep instead of fold");
-    CHECK(difference(other, fold).options == "--hyphens join --case keep");
+    CHECK(difference(other, fold).remedy == "count with --hyphens join --case keep");
     const DefinitionFields more{
         {"tokens", "uax29"}, {"hyphens", "split"}, {"case", "fold"}, {"stem", "english"}};
     CHECK(difference(more, fold).what == "stem english instead of none");
-    CHECK(difference(more, fold).options == "--stem english");
+    CHECK(difference(more, fold).remedy == "count with --stem english");
     CHECK(difference(fold, more).what == "stem none instead of english");
-    CHECK(difference(fold, more).options.empty());
+    CHECK(difference(fold, more).remedy == "count without --stem");
+    const DefinitionFields lemmas{
+        {"tokens", "uax29"}, {"hyphens", "split"}, {"case", "fold"}, {"lemmas_hash", "1f"}};
+    CHECK(difference(lemmas, fold).what == "lemmas by a list (hash 1f) instead of none");
+    CHECK(difference(lemmas, fold).remedy == "count with --lemmas FILE (its list)");
+    CHECK(difference(lemmas, more).remedy ==
+          "count with --lemmas FILE (its list) and without --stem");
+    CHECK(difference({{"tokens", "uax29"}, {"hyphens", "split"}}, more).what ==
+          "case not told instead of fold, stem none instead of english");
+    CHECK(difference({{"tokens", "uax29"}, {"hyphens", "split"}}, more).remedy == "make it anew");
 }

@@ -51,11 +51,12 @@ void write_profile(const ProfileHead& head, const std::vector<WordCount>& words,
 /// held in memory twice.
 ProfileHead read_profile(const Resource& file, const std::function<void(const ListedWord&)>& use);
 
-/// How `made` differs from `wanted`: "case keep instead of fold, hyphens join instead of split";
-/// empty: not at all. `options`: what would make a run agree with `made`: "--case keep --hyphens
-/// join".
+/// How `made` differs from `wanted`: "case keep instead of fold, hyphens join instead of split, stem
+/// none instead of english"; empty: not at all. `remedy`: what would make a run agree with `made`:
+/// "count with --case keep --hyphens join and without --stem", or, where no option does, "make it
+/// anew".
 struct DefinitionDifference {
-    std::string what, options;
+    std::string what, remedy;
 };
 [[nodiscard]] DefinitionDifference difference(const DefinitionFields& made,
                                               const DefinitionFields& wanted);
