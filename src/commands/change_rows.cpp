@@ -7,12 +7,15 @@
 #include <cmath>
 #include <utility>
 
+#include "analyze/report/text_line.hpp"
 #include "document_view.hpp"
 #include "key_words.hpp"
 #include "word_filters.hpp"
 
 namespace analyze {
 namespace {
+
+constexpr std::size_t kWidestItem = 48;  // columns: more than words and names need
 
 /// Calls use(change) for the first `top` of each sort, and returns how many it left out.
 template <typename Use>
@@ -29,14 +32,18 @@ std::uint64_t first_of_each(const std::vector<TextChange>& changes, std::uint64_
 }
 
 /// "quay ×5", "harbour 3 → 14".
-std::string counted(const TextChange& change) {
+std::string counted(const TextChange& change, const Style& style) {
+    // where there is no limit nothing is shortened, as in tables
+    const std::string item =
+        style.width > 0 ? shortened(change.item, kWidestItem, style.unicode) : change.item;
     if (change.before > 0 && change.after > 0)
-        return fmt::format("{} {} → {}", change.item, change.before, change.after);
+        return fmt::format("{} {} → {}", item, change.before, change.after);
     const std::uint64_t count = change.before + change.after;
-    return count == 1 ? change.item : fmt::format("{} ×{}", change.item, count);
+    return count == 1 ? item : fmt::format("{} ×{}", item, count);
 }
 
-Group word_lists(Kind kind, const std::vector<TextChange>& changes, std::uint64_t top) {
+Group word_lists(Kind kind, const std::vector<TextChange>& changes, std::uint64_t top,
+                 const Style& style) {
     Group group{.title = kind == Kind::word ? "Words" : "Names"};
     for (const Change sort : {Change::fresh, Change::gone, Change::more, Change::less}) {
         std::string line;
@@ -46,7 +53,7 @@ Group word_lists(Kind kind, const std::vector<TextChange>& changes, std::uint64_
             ++all;
             if (top > 0 && all > top) continue;
             line += line.empty() ? "" : ", ";
-            line += counted(change);
+            line += counted(change, style);
         }
         if (all == 0) continue;
         if (top > 0 && all > top) line += fmt::format(", and {} more", all - top);
@@ -119,12 +126,12 @@ void add_change_rows(Table& table, const std::vector<TextChange>& changes, std::
 }
 
 void add_change_text(Result& result, Kind kind, const std::vector<TextChange>& changes,
-                     std::uint64_t top) {
+                     std::uint64_t top, const Style& style) {
     if (changes.empty()) return;
     if (kind == Kind::section)
         result.parts.emplace_back(section_table(changes, top));
     else
-        result.parts.emplace_back(word_lists(kind, changes, top));
+        result.parts.emplace_back(word_lists(kind, changes, top, style));
 }
 
 }  // namespace analyze

@@ -230,7 +230,7 @@ private:
             same = same && found.empty();
             const std::uint64_t top = filters_.top(settings_.output.format);
             if (people())
-                add_change_text(result, kind, found, top);
+                add_change_text(result, kind, found, top, style_for(settings_.output));
             else
                 add_change_rows(std::get<Table>(result.parts.back()), found, top,
                                 {words.words(kBefore), words.words(kAfter)});

@@ -24,7 +24,7 @@ TextChange change(Kind kind, Change sort, const char* item, std::uint64_t before
 }
 std::string text(Kind kind, const std::vector<TextChange>& changes, std::uint64_t top) {
     Result result;
-    add_change_text(result, kind, changes, top);
+    add_change_text(result, kind, changes, top, Style());
     return make_writer(Format::text, {})->result(result);
 }
 
