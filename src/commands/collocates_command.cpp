@@ -161,7 +161,7 @@ private:
         Result result = blank();
         if (batch.size() == 1) result.file = batch.first_path();
         add_figures(result, total, batch.analysed());
-        add_rows(std::get<Table>(result.parts.back()), total, {}, nullptr);
+        add_list(result, total);
         batch.write(result);
     }
 
@@ -181,8 +181,14 @@ private:
         result.file = path;
         result.parts.insert(result.parts.begin(), input_group(source.info(), source.file_size()));
         add_figures(result, counter, 1);
-        add_rows(std::get<Table>(result.parts.back()), counter, {}, nullptr);
+        add_list(result, counter);
         return result;
+    }
+
+    void add_list(Result& result, const CollocateCounter& counter) const {
+        auto& table = std::get<Table>(result.parts.back());
+        const std::uint64_t left_out = add_rows(table, counter, {}, nullptr);
+        if (left_out > 0) table.note = more_note(left_out);
     }
 
     /// In how many sections a pair stands, by pair_key().
@@ -227,17 +233,20 @@ private:
             const auto stream = writer->stream(head);
             std::string out;
             Table table;
+            std::uint64_t left_out = 0;
             for (std::size_t i = 0; i < outline.sections.size(); ++i) {
                 CollocateCounter counter(definition_, window_, node_);
                 add(outline.sections[i], counter);
                 const std::string heading = one_line(document.text(outline.sections[i].heading));
-                add_rows(table, counter,
-                         {static_cast<std::int64_t>(i), heading.empty() ? Value() : Value(heading)},
-                         &sections_with);
+                left_out += add_rows(
+                    table, counter,
+                    {static_cast<std::int64_t>(i), heading.empty() ? Value() : Value(heading)},
+                    &sections_with);
                 out += stream->rows(table.rows);
                 table.rows.clear();
                 if (out.size() >= kEmittedAtOnce && !emit(std::exchange(out, {}))) return;
             }
+            if (left_out > 0) stream->note(more_note(left_out));
             emit(out += stream->end());
         });
     }
@@ -347,9 +356,10 @@ private:
         result.parts.insert(result.parts.end() - 1, std::move(figures));
     }
 
-    /// The rows of one list, behind the cells `before`.
-    void add_rows(Table& table, const CollocateCounter& counter, const std::vector<Value>& before,
-                  const SectionsWith* sections_with) const {
+    /// The rows of one list, behind the cells `before`. Returns how many it leaves out.
+    std::uint64_t add_rows(Table& table, const CollocateCounter& counter,
+                           const std::vector<Value>& before,
+                           const SectionsWith* sections_with) const {
         std::vector<Row> rows = passing(counter);
         const std::uint64_t top = filters_.top(settings_.output.format);
         const std::size_t shown =
@@ -362,7 +372,7 @@ private:
             for (Value& cell : row_of(counter, one, i + 1)) row.push_back(std::move(cell));
             table.rows.push_back(std::move(row));
         }
-        if (shown < rows.size() && before.empty()) table.note = more_note(rows.size() - shown);
+        return rows.size() - shown;
     }
 
     [[nodiscard]] std::vector<Row> passing(const CollocateCounter& counter) const {

@@ -261,8 +261,8 @@ private:
                             number(ngram.documents)});
                 table.rows.push_back(std::move(row));
             }
-            if (shown < order.size() && before.empty())
-                table.note = more_note(order.size() - shown);
+            left_out_ += order.size() - shown;
+            if (left_out_ > 0) table.note = more_note(left_out_);
         }
 
     private:
@@ -279,6 +279,7 @@ private:
         const NgramCounter& counter_;
         WordSieve sieve_;
         std::vector<bool> stops_;
+        std::uint64_t left_out_ = 0;  ///< rows that the table does not show
     };
 
     const NgramRequest& request_;

@@ -221,12 +221,14 @@ private:
                             input_group(document.source().info(), document.source().file_size()));
         add_figures(result, {all.tokens(), all.types()}, 1);
         Table& table = std::get<Table>(result.parts.back());
+        std::uint64_t left_out = 0;
         for (std::size_t i = 0; i < tables.size(); ++i) {
             std::vector<WordCount> ranked = tables[i].ranked();
             for (WordCount& word : ranked) word.documents = sections_with[word.word];
             const std::string heading = one_line(document.text(outline.sections[i].heading));
             add_rows(table, ranked, {tables[i].tokens(), tables[i].types()},
-                     {static_cast<std::int64_t>(i), heading.empty() ? Value() : Value(heading)});
+                     {static_cast<std::int64_t>(i), heading.empty() ? Value() : Value(heading)},
+                     left_out);
         }
         return result;
     }
@@ -283,7 +285,8 @@ private:
             places->arrange();
             view.emplace(*places, dispersion_.parts());
         }
-        add_rows(table, words.ranked(), {words.tokens(), words.types()}, {},
+        std::uint64_t left_out = 0;
+        add_rows(table, words.ranked(), {words.tokens(), words.types()}, {}, left_out,
                  view ? &*view : nullptr);
         if (dispersion_.on()) {
             std::get<Group>(*(result.parts.end() - 2))
@@ -309,9 +312,11 @@ private:
     }
 
     /// The rows of one list. Ranks are by frequency among the words that pass the filters, whatever
-    /// the order of the rows; per_million is of all words, those left out included.
+    /// the order of the rows; per_million is of all words, those left out included. Adds to `left_out`, which
+    /// the note tells, how many rows there would be beyond.
     void add_rows(Table& table, std::vector<WordCount> ranked, Basis basis,
-                  const std::vector<Value>& before, const DispersionView* view = nullptr) {
+                  const std::vector<Value>& before, std::uint64_t& left_out,
+                  const DispersionView* view = nullptr) {
         filter(ranked);
         std::vector<std::size_t> order(ranked.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -347,7 +352,8 @@ private:
                 row.emplace_back(part_heights(view->places(word.word), sparkline));
             table.rows.push_back(std::move(row));
         }
-        if (shown < order.size() && before.empty()) table.note = more_note(order.size() - shown);
+        left_out += order.size() - shown;
+        if (left_out > 0) table.note = more_note(left_out);
         if (plot_ == PlotKind::dispersion && shown > 0)
             add_note(table,
                      "each block is one of " + std::to_string(sparkline.parts()) + " equal parts");

@@ -35,15 +35,23 @@ public:
     KeptRows(const Writer& writer, const Result& head) : writer_(writer), result_(head) {}
 
     std::string rows(const std::vector<std::vector<Value>>& rows) override {
-        for (auto& part : result_.parts)
-            if (auto* table = std::get_if<Table>(&part))
-                if (table->name == result_.main_table)
-                    table->rows.insert(table->rows.end(), rows.begin(), rows.end());
+        Table* const table = main_table();
+        if (table != nullptr) table->rows.insert(table->rows.end(), rows.begin(), rows.end());
         return {};
+    }
+    void note(const std::string& note) override {
+        if (Table* const table = main_table()) table->note = note;
     }
     std::string end() override { return writer_.result(result_); }
 
 private:
+    Table* main_table() {
+        for (auto& part : result_.parts)
+            if (auto* table = std::get_if<Table>(&part))
+                if (table->name == result_.main_table) return table;
+        return nullptr;
+    }
+
     const Writer& writer_;
     Result result_;
 };

@@ -46,6 +46,8 @@ TEST_CASE("a result whose rows come bit by bit is the same bytes in every format
                                        rows.begin() + static_cast<std::ptrdiff_t>(end)});
                 at = end;
             }
+            table(whole).note = "so many more";
+            stream->note(table(whole).note);
             CHECK((bytes += stream->end()) == writer->result(whole));
         }
     }

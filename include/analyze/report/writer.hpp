@@ -31,6 +31,8 @@ public:
     virtual ~RowStream() = default;
     /// More rows of the main table; returns the bytes that are settled by now.
     [[nodiscard]] virtual std::string rows(const std::vector<std::vector<Value>>& rows) = 0;
+    /// Table::note of the main table, where it is known only behind the rows.
+    virtual void note(const std::string& /*note*/) {}
     /// After the last row: the rest of the bytes.
     [[nodiscard]] virtual std::string end() = 0;
 };
