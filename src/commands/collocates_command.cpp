@@ -237,11 +237,8 @@ private:
             for (std::size_t i = 0; i < outline.sections.size(); ++i) {
                 CollocateCounter counter(definition_, window_, node_);
                 add(outline.sections[i], counter);
-                const std::string heading = one_line(document.text(outline.sections[i].heading));
-                left_out += add_rows(
-                    table, counter,
-                    {static_cast<std::int64_t>(i), heading.empty() ? Value() : Value(heading)},
-                    &sections_with);
+                left_out +=
+                    add_rows(table, counter, section_cells(document, outline, i), &sections_with);
                 out += stream->rows(table.rows);
                 table.rows.clear();
                 if (out.size() >= kEmittedAtOnce && !emit(std::exchange(out, {}))) return;
@@ -307,10 +304,7 @@ private:
             table.columns.push_back(
                 {.name = std::string(name), .align = Align::right, .show = show});
         };
-        if (by_ == By::section) {
-            column("section");
-            table.columns.push_back({.name = "heading"});
-        }
+        if (by_ == By::section) table.columns = section_columns();
         column("rank");
         table.columns.back().spare =
             all_;  // two words and two numbers are as wide as a narrow screen

@@ -172,6 +172,17 @@ std::vector<std::string> section_numbers(const Outline& outline) {
     return numbers;
 }
 
+std::vector<Column> section_columns() {
+    return {{.name = "section", .align = Align::right},
+            {.name = "heading", .most = 12, .yields = true}};
+}
+
+std::vector<Value> section_cells(const Document& document, const Outline& outline,
+                                 std::size_t section) {
+    const std::string heading = one_line(document.text(outline.sections[section].heading));
+    return {number(section), heading.empty() ? Value() : Value(heading)};
+}
+
 std::vector<int> section_depths(const Outline& outline) {
     std::vector<int> depths(outline.sections.size());
     for (std::size_t i = 1; i < depths.size(); ++i) {

@@ -43,6 +43,11 @@ namespace analyze {
 [[nodiscard]] Span section_range(const Document& document, const Section& section);
 /// "1", "1.1", "2" by the tree of the sections; empty for the lead.
 [[nodiscard]] std::vector<std::string> section_numbers(const Outline& outline);
+/// The first columns of a table of all sections of a text: number and heading.
+[[nodiscard]] std::vector<Column> section_columns();
+/// The cells of a section in them; the lead has no heading.
+[[nodiscard]] std::vector<Value> section_cells(const Document& document, const Outline& outline,
+                                               std::size_t section);
 /// How many sections each is inside.
 [[nodiscard]] std::vector<int> section_depths(const Outline& outline);
 /// Whether headings carry numbers of their own ("2.1 Method"), so that ours would only repeat them.

@@ -158,11 +158,8 @@ private:
         for (std::size_t i = 0; i < outline.sections.size(); ++i) {
             counter.clear();
             add(outline.sections[i]);
-            const std::string heading = one_line(document.text(outline.sections[i].heading));
-            lister.add_rows(
-                table_of(result), counter.words(),
-                {static_cast<std::int64_t>(i), heading.empty() ? Value() : Value(heading)},
-                &sections_with);
+            lister.add_rows(table_of(result), counter.words(), section_cells(document, outline, i),
+                            &sections_with);
         }
         return result;
     }
@@ -186,8 +183,7 @@ private:
         options.fields.emplace_back("two_pass", two_pass_);
         result.parts.emplace_back(std::move(options));
         Table table{.name = "ngrams"};
-        if (request_.by == By::section)
-            table.columns = {{.name = "section", .align = Align::right}, {.name = "heading"}};
+        if (request_.by == By::section) table.columns = section_columns();
         const Show show_n = shape_.least == shape_.most ? Show::machine_only : Show::everywhere;
         const std::vector<Column> rest{{.name = "rank", .align = Align::right},
                                        {.name = "n", .align = Align::right, .show = show_n},

@@ -225,10 +225,8 @@ private:
         for (std::size_t i = 0; i < tables.size(); ++i) {
             std::vector<WordCount> ranked = tables[i].ranked();
             for (WordCount& word : ranked) word.documents = sections_with[word.word];
-            const std::string heading = one_line(document.text(outline.sections[i].heading));
             add_rows(table, ranked, {tables[i].tokens(), tables[i].types()},
-                     {static_cast<std::int64_t>(i), heading.empty() ? Value() : Value(heading)},
-                     left_out);
+                     section_cells(document, outline, i), left_out);
         }
         return result;
     }
@@ -245,8 +243,7 @@ private:
         for (auto& field : dispersion_.fields()) options.fields.push_back(std::move(field));
         result.parts.emplace_back(std::move(options));
         Table table{.name = "words"};
-        if (by_ == By::section)
-            table.columns = {{.name = "section", .align = Align::right}, {.name = "heading"}};
+        if (by_ == By::section) table.columns = section_columns();
         const bool crowded = dispersion_.on() || plot_ != PlotKind::none;
         const std::vector<Column> rest{
             {.name = "rank", .align = Align::right},

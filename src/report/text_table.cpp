@@ -132,7 +132,7 @@ public:
         measure();
         if (style.width <= 0) return;
         const auto room = static_cast<std::size_t>(style.width);
-        if (used() > room) {
+        if (used(true) > room) {
             std::erase_if(columns_,
                           [&](const Shown& shown) { return table.columns[shown.index].spare; });
             find_tree();
@@ -211,11 +211,15 @@ private:
             if (column(c).align == Align::left && !is_bar(c)) tree_ = c;
     }
 
-    /// What the columns take, bars being as short as they may be.
-    [[nodiscard]] std::size_t used() const {
+    /// What the columns take, bars being as short as they may be; `yielding`: what they need to
+    /// take.
+    [[nodiscard]] std::size_t used(bool yielding = false) const {
         std::size_t sum = margin_ + kGap * (std::max<std::size_t>(columns_.size(), 1) - 1);
         for (std::size_t c = 0; c < columns_.size(); ++c)
-            sum += is_bar(c) ? kLeastBar : columns_[c].width;
+            sum += is_bar(c) ? kLeastBar
+                   : yielding && column(c).yields
+                       ? std::min(columns_[c].width, static_cast<std::size_t>(column(c).most))
+                       : columns_[c].width;
         return sum;
     }
 

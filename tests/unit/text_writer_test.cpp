@@ -74,6 +74,15 @@ TEST_CASE("where room lacks, spare columns go first and bounded ones are cut to 
           "Text          File\n"
           "the old mill  a/mill-\n"
           "              house\n");
+    // but one that yields makes room for them
+    table.columns[2].yields = true;
+    CHECK(shown(table, {.width = 29}) ==
+          "Text          At  File\n"
+          "the old mill   7  a/mill-\n"
+          "                  house\n");
+    CHECK(shown(table, {.width = 27}) ==
+          "Text          File\n"
+          "the old mill  a/mill-house\n");
 }
 
 TEST_CASE("a bar is at most forty wide on a terminal and twenty in a pipe") {

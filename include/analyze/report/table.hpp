@@ -34,8 +34,9 @@ struct Column {
         false;  ///< text only: a long cell goes on in the next line, else it ends in an ellipsis
     int most =
         0;  ///< text only: no wider than this where the terminal lacks room; 0: no such bound
-    bool spare = false;  ///< text only: left out where the table does not fit with it
-    bool below = false;  ///< text only: no column, but lines under each row: the strings of a List
+    bool yields = false;  ///< text only: goes down to `most` before spare columns are left out
+    bool spare = false;   ///< text only: left out where the table does not fit with it
+    bool below = false;   ///< text only: no column, but lines under each row: the strings of a List
 };
 
 /// Rows of equal length. `indent` (text only) draws the first left-aligned column as a tree.
