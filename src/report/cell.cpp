@@ -167,6 +167,9 @@ std::string readable(const Value& value, int decimals, bool unicode) {
 std::string label_of(std::string_view name, bool unicode) {
     std::string label = visible(name, unicode);
     std::replace(label.begin(), label.end(), '_', ' ');
+    constexpr std::string_view kKey = "ngram";  // a key has no hyphens
+    const std::size_t at = label.find(kKey);
+    if (at != std::string::npos && (at == 0 || label[at - 1] == ' ')) label.insert(at + 1, 1, '-');
     if (!label.empty()) label[0] = ascii::upper(label[0]);
     return label;
 }

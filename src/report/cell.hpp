@@ -32,7 +32,8 @@ namespace analyze {
 /// doubles with `decimals` digits after the point, strings made visible(), lists joined by ", ".
 [[nodiscard]] std::string readable(const Value& value, int decimals, bool unicode);
 
-/// The name of a field or column as people read it: "per_million" is "Per million".
+/// The name of a field or column as people read it: "per_million" is "Per million",
+/// "distinct_ngrams" is "Distinct n-grams".
 [[nodiscard]] std::string label_of(std::string_view name, bool unicode);
 
 }  // namespace analyze

@@ -114,6 +114,9 @@ TEST_CASE("cell: people read three digits of the largest number, and words") {
     CHECK(readable(List{"a\n", "b\x1B"}, 0, false) == "a , b?");
     CHECK(label_of("per_million", true) == "Per million");
     CHECK(label_of("\u00E9t\u00E9_x", true) == "\u00E9t\u00E9 x");
+    CHECK(label_of("ngram", true) == "N-gram");
+    CHECK(label_of("distinct_ngrams", true) == "Distinct n-grams");
+    CHECK(label_of("congrams", true) == "Congrams");
     CHECK(label_of("", true).empty());
     CHECK(label_of("_a", true) == " a");
 }
