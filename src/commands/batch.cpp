@@ -387,9 +387,17 @@ void Batch::write(const Result& result) {
     state_->put(state_->writer->result(result));
 }
 
-void Batch::write_bytes(const std::string& bytes) {
+bool Batch::write_piece(std::string_view bytes) {
+    if (state_->results == 0)
+        state_->put(bytes);
+    else
+        state_->output.write(bytes);
+    return !state_->output.closed();
+}
+
+bool Batch::write_bytes(std::string_view bytes) {
     state_->as_bytes = true;
-    state_->put(bytes);
+    return write_piece(bytes);
 }
 
 int Batch::finish() {

@@ -261,32 +261,48 @@ private:
             paths[input] = path;
         });
         if (batch.analysed() == 0) return;
+        for (const std::vector<Placed>& hits : found) found_ += hits.size();
         std::vector<Placed> all;
+        all.reserve(found_);
         for (std::vector<Placed>& hits : found) {
             std::move(hits.begin(), hits.end(), std::back_inserter(all));
             std::vector<Placed>().swap(hits);
         }
-        found_ = all.size();
-        // Stable: hits of one key stay in the order of the texts.
-        std::stable_sort(all.begin(), all.end(),
-                         [](const Placed& a, const Placed& b) { return a.key < b.key; });
-        if (top_ > 0 && all.size() > top_)
-            all.erase(all.begin() + static_cast<std::ptrdiff_t>(top_), all.end());
+        std::vector<std::size_t> order(all.size());  // lighter to sort than the hits themselves
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        // Hits of one key stay in the order of the texts.
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            const int sign = all[a].key.compare(all[b].key);
+            return sign != 0 ? sign < 0 : a < b;
+        });
+        if (top_ > 0 && order.size() > top_) order.resize(top_);
+        std::string out;
         if (is_text()) {
-            std::string out;
-            for (const Placed& placed : all)
-                append_line(out, placed.hit,
-                            layout_.label > 0 ? label_of(paths[placed.input]) : std::string());
-            return batch.write_bytes(out);
+            for (const std::size_t i : order) {
+                append_line(out, all[i].hit,
+                            layout_.label > 0 ? label_of(paths[all[i].input]) : std::string());
+                if (out.size() < kEmittedAtOnce) continue;
+                if (!batch.write_bytes(out)) return;
+                out.clear();
+            }
+            batch.write_bytes(out);
+            return;
         }
-        Result result = blank();
-        Table& table = std::get<Table>(result.parts.back());
-        for (Placed& placed : all) {
-            std::vector<Value> row = row_of(placed.hit);
-            row.insert(row.begin(), paths[placed.input]);
-            table.rows.push_back(std::move(row));
+        const auto writer = make_writer(settings_.output.format, style_);
+        const auto stream = writer->stream(blank());
+        std::vector<std::vector<Value>> rows;
+        for (const std::size_t i : order) {
+            rows.push_back(row_of(all[i].hit));
+            rows.back().insert(rows.back().begin(), paths[all[i].input]);
+            if (rows.size() < kRowsAtOnce) continue;
+            out += stream->rows(rows);
+            rows.clear();
+            if (out.size() < kEmittedAtOnce) continue;
+            if (!batch.write_piece(out)) return;
+            out.clear();
         }
-        batch.write(result);
+        out += stream->rows(rows);
+        batch.write_piece(out += stream->end());
     }
 
     std::string key_of(const Hit& hit, ContextOrder& order) const {

@@ -204,3 +204,19 @@ TEST_CASE("batch: gathering in order tells each input its place") {
     batch.write_bytes({});
     CHECK(batch.finish() == 0);
 }
+
+TEST_CASE("batch: a result that comes in pieces is one result") {
+    const fs::path file =
+        fs::temp_directory_path() / ("analyze-batch-" + std::to_string(::getpid()) + ".json");
+    Settings settings = settings_for(1, 1, Format::json);
+    settings.output.path = file.string();
+    Batch batch(settings, counted("-"));
+    CHECK(batch.write_piece("{\"a\":"));
+    CHECK(batch.write_piece("1}"));
+    CHECK(batch.finish() == 0);
+    const std::string content = content_of(file);
+    fs::remove(file);
+    CHECK(content.starts_with("["));
+    CHECK(content.find("{\"a\":1}") != std::string::npos);
+    CHECK(content.find(',') == std::string::npos);
+}

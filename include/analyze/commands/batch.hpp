@@ -77,8 +77,11 @@ public:
         const std::function<void(std::size_t, const std::string&, Warnings&)>& analyse);
     /// Writes a result on all inputs together.
     void write(const Result& result);
-    /// Writes bytes that are all of the output: no result goes before or after them.
-    void write_bytes(const std::string& bytes);
+    /// The same for one result whose bytes come bit by bit (Writer::stream). False: the reader of
+    /// our pipe has gone.
+    bool write_piece(std::string_view bytes);
+    /// The same for bytes that are all of the output: no result goes before or after them.
+    bool write_bytes(std::string_view bytes);
     /// Completes the output and returns the exit status. Throws Error{output}.
     [[nodiscard]] int finish();
 
