@@ -84,8 +84,10 @@ class Collocates final : public Action {
 public:
     void declare(OptionList& options) override {
         options.group("Collocates");
-        options.flag("--all", all_,
-                     "all pairs of words; every word is a node, and there is no NODE");
+        options.flag(
+            "--all", all_,
+            "all pairs of words; every word is a node, and there is no NODE (the same without "
+            "operands, for standard input or --files-from)");
         options.number("--left", "N", left_, 0, kWidest, "how many words before the node are near");
         options.number("--right", "N", right_, 0, kWidest,
                        "how many words behind the node are near");
@@ -124,6 +126,7 @@ public:
         if (left_ == 0 && right_ == 0)
             throw Error(Fault::usage, "--left 0 and --right 0 leave no word near the node");
         window_ = {static_cast<unsigned>(left_), static_cast<unsigned>(right_)};
+        if (settings_.input.paths.empty()) all_ = true;
         if (two_pass_ && (!all_ || filters_.min_count() < 2))
             throw Error(Fault::usage, "--two-pass goes with --all and --min-count of at least 2");
         if (two_pass_ && by_ != By::total)
@@ -250,9 +253,6 @@ private:
 
     /// The first operand is the node: one word or several, read as the texts are.
     void take_node() {
-        if (settings_.input.paths.empty())
-            throw Error(Fault::usage,
-                        "there is no NODE; analyze collocates NODE FILE, or --all for all pairs");
         node_text_ = take_first_operand(settings_.input, "collocates", "NODE");
         const Source node = Source::from_bytes("NODE", node_text_, {.encoding = "UTF-8"});
         std::vector<Span> words;
