@@ -75,11 +75,6 @@ public:
     }
 
 private:
-    struct Found {
-        std::string name;  ///< with "/" if it is a directory: so they sort by the bytes of paths
-        fs::file_type type;
-    };
-
     void enter(const std::string& directory, const struct stat& status) {
         const std::pair identity(status.st_dev, status.st_ino);
         if (std::find(above_.begin(), above_.end(), identity) != above_.end()) {
@@ -94,43 +89,37 @@ private:
 
     void list(const std::string& prefix) {
         std::error_code failure;
-        std::vector<Found> found;
+        // Names of directories carry their "/" while they are sorted: byte order of whole paths.
+        std::vector<std::string> names;
         for (fs::directory_iterator entry(prefix, failure), end; !failure && entry != end;
              entry.increment(failure)) {
             std::string name = entry->path().filename().string();
             if (name.starts_with('.')) continue;
-            // What the directory itself knows: no question to the system for each file.
-            std::error_code unknown;
-            const fs::file_type type = entry->is_regular_file(unknown)
-                                           ? fs::file_type::regular
-                                           : entry->status(unknown).type();
-            if (type == fs::file_type::directory) name += '/';
-            found.push_back({std::move(name), type});
+            // Of files the directory itself knows that they are: no question to the system for each.
+            std::error_code gone;
+            if (!entry->is_regular_file(gone)) {
+                const fs::file_status status = entry->status(gone);
+                if (fs::is_other(status)) continue;  // a pipe or a device would block
+                if (fs::is_directory(status)) name += '/';
+            }
+            names.push_back(std::move(name));
         }
         if (failure)
             inputs_.push_back(
                 {prefix, fmt::format("{}: the directory cannot be read: {}",
                                      std::string_view(prefix).substr(0, prefix.size() - 1),
                                      failure.message())});
-        std::sort(found.begin(), found.end(),
-                  [](const Found& a, const Found& b) { return a.name < b.name; });
-        for (Found& each : found) visit(prefix, each);
+        std::sort(names.begin(), names.end());
+        for (std::string& name : names) visit(prefix, name);
     }
 
-    void visit(const std::string& prefix, Found& found) {
-        std::string& name = found.name;
-        const bool directory = found.type == fs::file_type::directory;
+    void visit(const std::string& prefix, std::string& name) {
+        const bool directory = name.ends_with('/');
         if (directory) name.pop_back();
         const std::string path = prefix + name;
         if (matches(options_.exclude, path, name)) return;
-        if (directory) {
-            struct stat status {};
-            if (::stat(path.c_str(), &status) == 0) return enter(path, status);
-        }
-        const bool unreadable =
-            found.type == fs::file_type::none || found.type == fs::file_type::not_found;
-        if (!directory && !unreadable && found.type != fs::file_type::regular)
-            return;  // a pipe or a device would block
+        struct stat status {};
+        if (directory && ::stat(path.c_str(), &status) == 0) return enter(path, status);
         if (options_.include.empty() || matches(options_.include, path, name))
             inputs_.push_back({path, {}});
     }
