@@ -60,14 +60,23 @@ struct TextStream::State {
 
     [[nodiscard]] std::string_view decoded() const { return {text.data(), end}; }
 
+    /// So many bytes, unless the file ends; live: what has arrived.
+    std::size_t read_into(char* room, std::size_t size) {
+        std::size_t got = 0;
+        do {
+            const std::size_t more = file.read(room + got, size - got);
+            file_ended = more == 0;
+            got += more;
+        } while (!file_ended && got < size && !live);
+        file_size += got;
+        return got;
+    }
+
     void read(std::size_t size) {
         const std::size_t before = raw.size();
         if (live) {
             raw.resize(before + size);
-            const std::size_t got = file.read(raw.data() + before, size);
-            raw.resize(before + got);
-            file_ended = got == 0;
-            file_size += got;
+            raw.resize(before + read_into(raw.data() + before, size));
             return;
         }
         read_up_to(file, size, raw);
@@ -116,13 +125,7 @@ struct TextStream::State {
     void read_in_place(std::size_t size) {
         const std::size_t before = end + cut_off;
         if (text.size() < before + size) text.resize(before + size);
-        std::size_t got = 0;
-        do {
-            const std::size_t more = file.read(text.data() + before + got, size - got);
-            if (more == 0) file_ended = true;
-            got += more;
-        } while (!file_ended && got < size && !live);
-        file_size += got;
+        const std::size_t got = read_into(text.data() + before, size);
         const std::string_view chunk(text.data() + end, cut_off + got);
         const std::size_t taken = decoder->pass_valid(chunk);
         end += taken;
