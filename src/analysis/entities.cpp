@@ -42,7 +42,9 @@ std::vector<Entity> EntityModel::find(const Document& document, bool explain) co
     std::vector<Entity> entities;
     std::vector<Explanation> why;
     std::size_t sentence = 0;
-    for (const Found& name : state_->tagger.find(text, explain ? &why : nullptr)) {
+    const std::vector<Found> names = state_->tagger.find(text, explain ? &why : nullptr);
+    entities.reserve(names.size());
+    for (const Found& name : names) {
         while (text.sentences[sentence].end <= name.first) ++sentence;
         entities.push_back({static_cast<EntityType>(name.type),
                             {text.units[name.first].span.begin, text.units[name.end - 1].span.end},

@@ -21,6 +21,7 @@
 #include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
 #include "list_order.hpp"
+#include "row_sink.hpp"
 #include "scratch_pool.hpp"
 #include "steady_number.hpp"
 #include "word_filters.hpp"
@@ -68,7 +69,6 @@ constexpr std::array kMeasures{
 };
 constexpr std::size_t kByCount = kMeasures.size();  // --sort count
 constexpr std::uint64_t kWidest = 1000;             // words of a window on one side
-constexpr std::size_t kEmittedAtOnce = std::size_t{64} << 10;
 
 /// What one thread works with.
 struct Bench {
@@ -233,8 +233,7 @@ private:
             head.parts.insert(head.parts.begin(),
                               input_group(document.source().info(), document.source().file_size()));
             add_figures(head, all, 1);
-            const auto stream = writer->stream(head);
-            std::string out;
+            RowSink sink(*writer, head, emit);
             Table table;
             std::uint64_t left_out = 0;
             for (std::size_t i = 0; i < outline.sections.size(); ++i) {
@@ -242,12 +241,12 @@ private:
                 add(outline.sections[i], counter);
                 left_out +=
                     add_rows(table, counter, section_cells(document, outline, i), &sections_with);
-                out += stream->rows(table.rows);
+                for (std::vector<Value>& row : table.rows)
+                    if (!sink.add(std::move(row))) return;
                 table.rows.clear();
-                if (out.size() >= kEmittedAtOnce && !emit(std::exchange(out, {}))) return;
             }
-            if (left_out > 0) stream->note(more_note(left_out));
-            emit(out += stream->end());
+            if (left_out > 0) sink.note(more_note(left_out));
+            sink.end();
         });
     }
 

@@ -20,6 +20,7 @@
 #include "document_view.hpp"
 #include "mentions.hpp"
 #include "name_counts.hpp"
+#include "row_sink.hpp"
 #include "scratch_pool.hpp"
 
 namespace analyze {
@@ -123,14 +124,18 @@ public:
         } else if (markup_ == Markup::brat) {
             write_brat(batch, finder);
         } else {
-            batch.each([&](const std::string& path, Warnings& warnings) {
+            const auto writer = make_writer(settings_.output.format, style_for(settings_.output));
+            batch.each_result_stream([&](const std::string& path, Warnings& warnings,
+                                         const Batch::Emit& emit) {
                 const auto tokenizer = pool_.borrow();
                 const Document document =
                     open_document(path, settings_.input.decode, *tokenizer, warnings);
                 const Outline outline = read_outline(document);
                 const Mentions found = finder.find(document, outline, min_confidence_, explain_);
-                return summary_ ? summarise(document, found.names)
-                                : mentions(document, outline, found);
+                RowSink sink(*writer, start(document), emit);
+                if (summary_ ? add_counts(sink, document, found.names)
+                             : add_mentions(sink, document, outline, found))
+                    sink.end();
             });
         }
         return batch.finish();
@@ -282,40 +287,40 @@ private:
         return result;
     }
 
-    Result mentions(const Document& document, const Outline& outline, const Mentions& found) const {
-        Result result = start(document);
-        Table& table = std::get<Table>(result.parts.back());
+    bool add_mentions(RowSink& sink, const Document& document, const Outline& outline,
+                      const Mentions& found) const {
+        const std::size_t columns = std::get<Table>(blank().parts.back()).columns.size();
         OffsetCounter offsets(document.source(), settings_.output.offsets);
-        const auto add = [&](std::string_view type, Span span, std::uint32_t sentence) {
+        const auto row_of = [&](std::string_view type, Span span, std::uint32_t sentence) {
             const std::uint64_t begin = offsets.at(span.begin);
-            std::vector<Value>& row = table.rows.emplace_back();
-            row = {std::string(type), number(begin), number(offsets.at(span.end)),
-                   std::string(document.text(span)), Value()};
+            std::vector<Value> row{std::string(type), number(begin), number(offsets.at(span.end)),
+                                   std::string(document.text(span)), Value()};
             if (sentence < document.sentences().size()) {
                 const std::uint32_t section =
                     outline.section_of(document.sentences()[sentence].block);
                 row.emplace_back(number(sentence + 1));
                 row.push_back(given(one_line(document.text(outline.sections[section].heading))));
             }
-            row.resize(table.columns.size());
-            return row.data();
+            row.resize(columns);
+            return row;
         };
         auto name = found.names.begin();
         auto expression = found.expressions.begin();
         while (name != found.names.end() || expression != found.expressions.end()) {
             if (expression == found.expressions.end() ||
                 (name != found.names.end() && name->span.begin < expression->span.begin)) {
-                Value* row = add(name_of(name->type), name->span, name->sentence);
+                std::vector<Value> row = row_of(name_of(name->type), name->span, name->sentence);
                 row[kConfidence] = confidence(*name);
                 row[kCanonical] = given(std::string(name->canonical));
-                if (explain_) put_reasons(row, name->reasons);
+                if (explain_) put_reasons(row.data(), name->reasons);
                 ++name;
+                if (!sink.add(std::move(row))) return false;
                 continue;
             }
             const Expression& e = *expression++;
-            Value* row = add(name_of(e.kind), e.span, e.sentence);
+            std::vector<Value> row = row_of(name_of(e.kind), e.span, e.sentence);
             row[kShownValue] = shown_value(e);
-            Value* cell = row + kConfidence;
+            Value* cell = row.data() + kConfidence;
             for (const std::string* field : {&e.value, &e.mod, &e.quant, &e.freq, &e.begin, &e.end})
                 *++cell = given(*field);
             if (!e.values.empty()) cell[1] = e.values;
@@ -323,9 +328,10 @@ private:
             if (!e.currencies.empty()) cell[3] = e.currencies;
             cell[4] = given(e.unit);
             if (explain_)
-                put_reasons(row, {{fmt::format("rule {}:{}", kTemporalTable, e.rule_line)}});
+                put_reasons(row.data(), {{fmt::format("rule {}:{}", kTemporalTable, e.rule_line)}});
+            if (!sink.add(std::move(row))) return false;
         }
-        return result;
+        return true;
     }
 
     /// "+2.31 word before: Mr", "gazetteer names.tsv:12"; for people weights below each other.
@@ -351,12 +357,13 @@ private:
         return static_cast<double>(std::lround(entity.confidence * 1000)) / 1000;
     }
 
-    Result summarise(const Document& document, const std::vector<Entity>& entities) const {
-        Result result = start(document);
-        Table& table = std::get<Table>(result.parts.back());
+    /// False: the reader has gone; of add_mentions() too.
+    static bool add_counts(RowSink& sink, const Document& document,
+                           const std::vector<Entity>& entities) {
         for (const NameCount& name : count_names(document, entities))
-            table.rows.push_back({std::string(name_of(name.type)), name.name, number(name.count)});
-        return result;
+            if (!sink.add({std::string(name_of(name.type)), name.name, number(name.count)}))
+                return false;
+        return true;
     }
 
     static constexpr std::size_t kShownValue = 4, kConfidence = 7, kCanonical = 18,

@@ -17,6 +17,7 @@
 #include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
 #include "hit_finder.hpp"
+#include "row_sink.hpp"
 #include "scratch_pool.hpp"
 
 namespace analyze {
@@ -25,8 +26,7 @@ namespace {
 enum class Sort { position, left, right, node };
 
 constexpr std::uint64_t kUnset = UINT64_MAX, kColumns = 40, kMostColumns = 1000, kMostWords = 200;
-constexpr std::size_t kLeastLabel = 8, kWidestLabel = 24, kEmittedAtOnce = std::size_t{64} << 10,
-                      kRowsAtOnce = 64;
+constexpr std::size_t kLeastLabel = 8, kWidestLabel = 24;
 
 std::string_view name_of(Sort sort) {
     constexpr std::array<std::string_view, 4> kNames{"position", "left", "right", "node"};
@@ -226,21 +226,14 @@ private:
                 head.file = path;
                 head.parts.insert(head.parts.begin(),
                                   input_group(finder.source().info(), finder.source().file_size()));
-                const auto stream = writer->stream(head);
-                std::vector<std::vector<Value>> rows;
-                std::string out;
+                RowSink sink(*writer, head, emit);
                 std::uint64_t found = 0;
                 finder.each(within_, fields(), [&](Hit& hit) {
                     ++found;
-                    rows.push_back(row_of(hit));
-                    if (rows.size() < kRowsAtOnce) return true;
-                    out += stream->rows(rows);
-                    rows.clear();
-                    return out.size() < kEmittedAtOnce || emit(std::exchange(out, {}));
+                    return sink.add(row_of(hit));
                 });
                 found_ += found;
-                out += stream->rows(rows);
-                emit(out += stream->end());
+                sink.end();
             });
     }
 
@@ -276,8 +269,8 @@ private:
             return sign != 0 ? sign < 0 : a < b;
         });
         if (top_ > 0 && order.size() > top_) order.resize(top_);
-        std::string out;
         if (is_text()) {
+            std::string out;
             for (const std::size_t i : order) {
                 append_line(out, all[i].hit,
                             layout_.label > 0 ? label_of(paths[all[i].input]) : std::string());
@@ -289,20 +282,14 @@ private:
             return;
         }
         const auto writer = make_writer(settings_.output.format, style_);
-        const auto stream = writer->stream(blank());
-        std::vector<std::vector<Value>> rows;
+        RowSink sink(*writer, blank(),
+                     [&](std::string_view bytes) { return batch.write_piece(bytes); });
         for (const std::size_t i : order) {
-            rows.push_back(row_of(all[i].hit));
-            rows.back().insert(rows.back().begin(), paths[all[i].input]);
-            if (rows.size() < kRowsAtOnce) continue;
-            out += stream->rows(rows);
-            rows.clear();
-            if (out.size() < kEmittedAtOnce) continue;
-            if (!batch.write_piece(out)) return;
-            out.clear();
+            std::vector<Value> row = row_of(all[i].hit);
+            row.insert(row.begin(), paths[all[i].input]);
+            if (!sink.add(std::move(row))) return;
         }
-        out += stream->rows(rows);
-        batch.write_piece(out += stream->end());
+        sink.end();
     }
 
     std::string key_of(const Hit& hit, ContextOrder& order) const {
