@@ -11,6 +11,7 @@
 #include <string>
 
 #include "analyze/base/error.hpp"
+#include "dictionary_words.hpp"
 #include "word_class.hpp"
 #include "word_steps.hpp"
 
@@ -38,11 +39,18 @@ bool in_complex_run(WordClass c) {
     return c == WordClass::complex || c == WordClass::complex_extend;
 }
 
+void set_text(icu::BreakIterator& iterator, std::u16string_view text, UText& units,
+              UErrorCode& status) {
+    utext_openUChars(&units, text.data(), static_cast<std::int64_t>(text.size()), &status);
+    if (U_SUCCESS(status)) iterator.setText(&units, status);
+}
+
 }  // namespace
 
 struct Boundaries::State {
     WordInfoCache infos;
-    std::unique_ptr<icu::BreakIterator> dictionary;  // opened by the first run that needs it
+    std::unique_ptr<DictionaryWords> words;          // opened by the first run that needs it
+    std::unique_ptr<icu::BreakIterator> dictionary;  // by the first that `words` leaves
     std::u16string run;                              // scratch of divide
     std::vector<std::uint32_t> offsets;              // in the text, of each unit of `run`
     std::vector<std::uint32_t> breaks;               // inside the last run
@@ -81,13 +89,25 @@ void Boundaries::State::divide(std::string_view text, std::size_t begin,
     }
     run_end = end;
     if (run.size() < 2) return;
+    if (member == in_cjk_run) {
+        if (!words) words = std::make_unique<DictionaryWords>();
+        if (words->divide(run, breaks)) {
+            for (std::uint32_t& at : breaks) at = offsets[at];
+            return;
+        }
+    }
 
     UErrorCode status = U_ZERO_ERROR;
-    if (!dictionary)
-        dictionary.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
     UText units = UTEXT_INITIALIZER;
-    utext_openUChars(&units, run.data(), static_cast<std::int64_t>(run.size()), &status);
-    if (U_SUCCESS(status)) dictionary->setText(&units, status);
+    if (!dictionary) {
+        dictionary.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+        // A sign of no script, met first, makes an iterator leave all such signs out of its
+        // dictionaries from then on; having used one for Chinese, it leaves them there.
+        constexpr std::u16string_view kChinese = u"湖湖";
+        if (U_SUCCESS(status)) set_text(*dictionary, kChinese, units, status);
+        if (U_SUCCESS(status)) dictionary->next();
+    }
+    if (U_SUCCESS(status)) set_text(*dictionary, run, units, status);
     if (U_FAILURE(status))
         throw Error(Fault::resource, std::string("ICU's word dictionaries can't be used (") +
                                          u_errorName(status) + "); reinstall ICU's data");
