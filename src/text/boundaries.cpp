@@ -46,7 +46,6 @@ constexpr std::uint32_t kComplexRun = bit_of(WordClass::complex) | kMarks;
 constexpr std::uint32_t kPictographs =
     bit_of(WordClass::pictograph) | bit_of(WordClass::letter_pictograph);
 constexpr WordStep kNoBreak = static_cast<WordStep>(~kBreak);
-constexpr std::string_view kJoiner = "\u200D";
 /// What a run begins with.
 constexpr std::uint32_t kCjk = kCjkRun & ~kMarks, kComplex = kComplexRun & ~kMarks;
 
@@ -193,7 +192,7 @@ void Boundaries::find(std::string_view text, std::vector<Segment>& segments) {
                     advance(at, info, step);
                 } else if ((kPictographs & bit_of(kind)) != 0) {
                     // WB3c, which looks at the very character before.
-                    const bool joined = text.substr(0, at).ends_with(kJoiner);
+                    const bool joined = text.substr(0, at).ends_with("\u200D");
                     advance(at, info, joined ? step & kNoBreak : step);
                 } else {
                     advance(at, info, step);

@@ -15,10 +15,10 @@ namespace {
 
 constexpr std::uint32_t kNoWay = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint32_t kUnknownCost = 255;
-constexpr std::size_t kLongestWord = 20;
+constexpr std::size_t kLongestEntry = 20;
 /// What a way through longer runs costs might not fit, which ICU pays no heed to.
-constexpr std::size_t kLongestRun = std::size_t{1} << 23;
-/// By the length of a run of Katakana. Longer ones cost what stands at 0, and of kLongestWord
+constexpr std::size_t kMostUnits = std::size_t{1} << 23;
+/// By the length of a run of Katakana. Longer ones cost what stands at 0, and of kLongestEntry
 /// characters on they are no word.
 constexpr std::array<std::uint32_t, 9> kKatakanaCosts{8192, 984, 408, 240, 204, 252, 300, 372, 480};
 
@@ -79,7 +79,7 @@ void DictionaryWords::reach_longer(icu::UCharsTrie& trie, std::u16string_view ru
     if (pair.cost != kNoWay) reach(at, 2, pair.cost);
     if (pair.state == 0) return;
     trie.resetToState64(pair.state);
-    const std::size_t longest = std::min(kLongestWord, run.size() - at);
+    const std::size_t longest = std::min(kLongestEntry, run.size() - at);
     for (std::size_t length = 3; length <= longest; ++length) {
         const UStringTrieResult result = trie.next(run[at + length - 1]);
         if (USTRINGTRIE_HAS_VALUE(result))
@@ -89,7 +89,7 @@ void DictionaryWords::reach_longer(icu::UCharsTrie& trie, std::u16string_view ru
 }
 
 bool DictionaryWords::divide(std::u16string_view run, std::vector<std::uint32_t>& places) {
-    if (!dictionary_ || run.size() > kLongestRun) return false;
+    if (!dictionary_ || run.size() > kMostUnits) return false;
     for (const char16_t c : run)
         if (!first(c).taken) return false;
 
@@ -105,9 +105,9 @@ bool DictionaryWords::divide(std::u16string_view run, std::vector<std::uint32_t>
         if (entry.more && at + 1 < size) reach_longer(trie, run, at);
         if (entry.katakana && !after_katakana) {
             std::size_t length = 1;
-            while (length < kLongestWord && at + length < size && first(run[at + length]).katakana)
+            while (length < kLongestEntry && at + length < size && first(run[at + length]).katakana)
                 ++length;
-            if (length < kLongestWord)
+            if (length < kLongestEntry)
                 reach(at, length, kKatakanaCosts[length < kKatakanaCosts.size() ? length : 0]);
         }
         after_katakana = entry.katakana;

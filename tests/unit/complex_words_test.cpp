@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../../src/text/complex_words.hpp"
 
-#include <unicode/brkiter.h>
 #include <unicode/bytestrie.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -14,12 +13,12 @@
 #include <string>
 
 #include "../../src/text/dictionary_data.hpp"
+#include "icu_places.hpp"
 
 using namespace analyze;
+using namespace analyze::test;
 
 namespace {
-
-using Places = std::vector<std::uint32_t>;
 
 struct Script {
     const char* dictionary;
@@ -29,35 +28,6 @@ constexpr Script kScripts[]{{"thaidict", 0x0E01, 0x0E4E},
                             {"laodict", 0x0E81, 0x0ECD},
                             {"khmerdict", 0x1780, 0x17D3},
                             {"burmesedict", 0x1000, 0x103E}};
-
-Places places_by_icu(std::u16string_view run) {
-    static const std::unique_ptr<icu::BreakIterator> iterator = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<icu::BreakIterator>(
-            icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-    }();
-    const icu::UnicodeString text(false, run.data(), static_cast<std::int32_t>(run.size()));
-    iterator->setText(text);
-    Places places;
-    for (std::int32_t at = iterator->first(); (at = iterator->next()) != text.length();)
-        places.push_back(static_cast<std::uint32_t>(at));
-    return places;
-}
-
-std::string utf8(std::u16string_view text) {
-    std::string bytes;
-    icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size())).toUTF8String(bytes);
-    return bytes;
-}
-
-/// Silent when equal: there are many of these checks.
-void check_same(ComplexWords& words, std::u16string_view run) {
-    Places places;
-    if (words.divide(run, places) && places == places_by_icu(run)) return;
-    INFO(utf8(run.substr(0, 100)));
-    REQUIRE(words.divide(run, places));
-    CHECK(places == places_by_icu(run));
-}
 
 /// Every so manieth word of a dictionary, without those that have a joiner or the like in them.
 std::vector<std::u16string> some_words(const Script& script, std::size_t step) {
@@ -107,7 +77,7 @@ TEST_CASE("complex words: words of the dictionaries, joined, cut and mixed with 
                 run += random() % 4 != 0 ? word : word.substr(0, 1 + random() % word.size());
                 if (random() % 6 == 0) run += letters[random() % letters.size()];
             }
-            check_same(words, run);
+            check_as_icu(words, run);
         }
     }
 }
@@ -125,7 +95,7 @@ TEST_CASE("complex words: any letters and marks, and the Thai signs that follow 
             if (&script == kScripts)
                 for (auto n = random() % 6; n-- != 0;)
                     run.insert(1 + random() % run.size(), random() % 2 == 0 ? u"ฯ" : u"ๆ");
-            check_same(words, run);
+            check_as_icu(words, run);
         }
     }
 }
@@ -135,7 +105,7 @@ TEST_CASE("complex words: long runs") {
     for (const char16_t* unit : {u"ก", u"กั", u"ๆ", u"ฯ", u"ทะเลสาบ", u"ເ", u"ស", u"က"}) {
         std::u16string run;
         while (run.size() < 20000) run += unit;
-        check_same(words, run);
+        check_as_icu(words, run);
     }
 }
 

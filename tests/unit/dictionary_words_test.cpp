@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../../src/text/dictionary_words.hpp"
 
-#include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
 #include <catch2/catch.hpp>
@@ -10,44 +9,12 @@
 #include <random>
 #include <string>
 
+#include "icu_places.hpp"
+
 using namespace analyze;
+using namespace analyze::test;
 
 namespace {
-
-using Places = std::vector<std::uint32_t>;
-
-Places places_by_icu(std::u16string_view run) {
-    static const std::unique_ptr<icu::BreakIterator> iterator = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::BreakIterator> made(
-            icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-        // Its dictionary for Chinese is to be known before signs of no script: see Boundaries.
-        made->setText(icu::UnicodeString(u"湖湖"));
-        made->next();
-        return made;
-    }();
-    const icu::UnicodeString text(false, run.data(), static_cast<std::int32_t>(run.size()));
-    iterator->setText(text);
-    Places places;
-    for (std::int32_t at = iterator->first(); (at = iterator->next()) != text.length();)
-        places.push_back(static_cast<std::uint32_t>(at));
-    return places;
-}
-
-std::string utf8(std::u16string_view text) {
-    std::string bytes;
-    icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size())).toUTF8String(bytes);
-    return bytes;
-}
-
-/// Silent when equal: there are many of these checks.
-void check_same(DictionaryWords& words, std::u16string_view run) {
-    Places places;
-    if (words.divide(run, places) && places == places_by_icu(run)) return;
-    INFO(utf8(run.substr(0, 100)));
-    REQUIRE(words.divide(run, places));
-    CHECK(places == places_by_icu(run));
-}
 
 /// Every so manieth word of the dictionary, without those that are left to ICU.
 std::vector<std::u16string> some_words(std::size_t step) {
@@ -84,7 +51,7 @@ TEST_CASE(
             constexpr char16_t kMixed[] = u"のーヽゝ々〇アヴㇰン湖丂";
             run += kMixed[random() % (std::size(kMixed) - 1)];
         }
-        check_same(words, run);
+        check_as_icu(words, run);
     }
 }
 
@@ -101,7 +68,7 @@ TEST_CASE("dictionary words: any characters of the scripts") {
             const auto [first, last] = kRanges[which];
             run += static_cast<char16_t>(first + random() % (last - first + 1U));
         }
-        check_same(words, run);
+        check_as_icu(words, run);
     }
 }
 
@@ -112,8 +79,8 @@ TEST_CASE("dictionary words: runs of Katakana of every length, alone and among o
             std::u16string run;
             while (run.size() < length) run += unit;
             for (const char16_t* beside : {u"", u"の", u"湖", u"ー"}) {
-                check_same(words, beside + run);
-                check_same(words, run + beside + run);
+                check_as_icu(words, beside + run);
+                check_as_icu(words, run + beside + run);
             }
         }
 }
@@ -123,7 +90,7 @@ TEST_CASE("dictionary words: long runs") {
     for (const char16_t* unit : {u"湖", u"の", u"ア", u"丂", u"湖岸的新桥", u"々"}) {
         std::u16string run;
         while (run.size() < 20000) run += unit;
-        check_same(words, run);
+        check_as_icu(words, run);
     }
 }
 
