@@ -78,7 +78,7 @@ void ContrastInputs::add_ngrams(Side side, const std::string& path, Warnings& wa
 void ContrastInputs::add_text(Side side, const std::string& path, unsigned threads,
                               Warnings& warnings) {
     const auto counter = counters_[static_cast<std::size_t>(side)].borrow(definition_);
-    TextStream stream(path, decode_);
+    TextStream stream(path, decode_, TextStream::kPieceSize, cuts_of(definition_));
     try {
         const std::string_view first = stream.next();
         check_text(side, path, first, warnings);

@@ -146,7 +146,8 @@ private:
     void count_total(Batch& batch) {
         batch.gather_in_order([&](std::size_t number, const std::string& path, Warnings& warnings) {
             const auto bench = pool_.borrow(definition_, needs_places());
-            TextStream stream(path, settings_.input.decode);
+            TextStream stream(path, settings_.input.decode, TextStream::kPieceSize,
+                              cuts_of(definition_));
             count(number, path, *bench, stream, batch.threads_for_each(), warnings);
         });
         if (batch.analysed() == 0) return;  // nothing was counted: no list, not an empty one
@@ -170,7 +171,8 @@ private:
     void count_documents(Batch& batch) {
         batch.each([&](const std::string& path, Warnings& warnings) {
             const auto bench = pool_.borrow(definition_, needs_places());
-            TextStream stream(path, settings_.input.decode);
+            TextStream stream(path, settings_.input.decode, TextStream::kPieceSize,
+                              cuts_of(definition_));
             count(0, path, *bench, stream, batch.threads_for_each(), warnings);
             const WordTable table = bench->counter.take_table();
             Result result = blank();

@@ -19,7 +19,7 @@ namespace {
 /// What is read and decoded at once; small pieces are cut from what one read gives.
 constexpr std::size_t kLeastChunk = std::size_t{64} << 10;
 
-/// No text goes on for so long without white space or a line end; memory is bounded by it.
+/// No text goes on for so long without a place to cut; memory is bounded by it.
 constexpr std::size_t kLongestRun = std::size_t{64} << 20;
 
 /// Whether no token crosses from text[i - 1] to text[i]: rule WB3a of UAX #29 after a line feed;
@@ -30,6 +30,18 @@ bool is_cut(std::string_view text, std::size_t i) {
            !ascii::is_white(text[i]);
 }
 
+/// Whether text[i - 1] ends a stop and text[i] begins a letter of Chinese or Japanese. No rule of
+/// UAX #29 joins what is before such a stop to what is behind it, no address, tag or repeated sign
+/// crosses it, and a dictionary's run begins behind it.
+bool is_behind_stop(std::string_view text, std::size_t i) {
+    const std::string_view before = text.substr(0, i), behind = text.substr(i);
+    if (!before.ends_with("。") && !before.ends_with("！") && !before.ends_with("？")) return false;
+    const auto within = [behind](std::string_view first, std::string_view last) {
+        return behind.substr(0, first.size()) >= first && behind.substr(0, last.size()) <= last;
+    };
+    return within("一", "\u9FFF") || within("ぁ", "ゖ") || within("ァ", "ヺ");
+}
+
 /// Whether what is left is the beginning of one character, or nothing.
 bool utf8_cut_off(std::string_view rest) {
     return rest.empty() || utf8_step(rest).cut_off;
@@ -38,12 +50,16 @@ bool utf8_cut_off(std::string_view rest) {
 }  // namespace
 
 struct TextStream::State {
-    State(const std::string& path, const DecodeOptions& asked, std::size_t size)
-        : file(path), options(asked), piece_size(std::max<std::size_t>(1, size)) {}
+    State(const std::string& path, const DecodeOptions& asked, std::size_t size, Cuts wanted)
+        : file(path),
+          options(asked),
+          piece_size(std::max<std::size_t>(1, size)),
+          stops_too(wanted == Cuts::stops_too) {}
 
     InputFile file;
     DecodeOptions options;
     std::size_t piece_size;
+    bool stops_too;
     std::string raw;  // read, not yet decoded: raw[raw_begin..]; what is read in place is not here
     std::size_t raw_begin = 0;
     bool file_ended = false;
@@ -58,7 +74,10 @@ struct TextStream::State {
     /// out at once, up to the last cut.
     bool live = false;
 
-    [[nodiscard]] std::string_view decoded() const { return {text.data(), end}; }
+    [[nodiscard]] bool cuts_at(std::size_t i) const {
+        const std::string_view decoded(text.data(), end);
+        return is_cut(decoded, i) || (stops_too && is_behind_stop(decoded, i));
+    }
 
     /// So many bytes, unless the file ends; live: what has arrived.
     std::size_t read_into(char* room, std::size_t size) {
@@ -141,7 +160,7 @@ struct TextStream::State {
         for (;;) {
             const std::size_t size = std::min(end - begin, piece_size);
             for (std::size_t at = begin + size; at > begin + known; --at)
-                if (at == end ? text[at - 1] == '\n' : is_cut(decoded(), at)) return at;
+                if (at == end ? text[at - 1] == '\n' : cuts_at(at)) return at;
             if (text_ended && end - begin <= piece_size) return end;
             if (size == piece_size) return begin;
             known = size;
@@ -158,12 +177,12 @@ struct TextStream::State {
         while (!text_ended && end - begin <= piece_size) fill();
         if (end - begin <= piece_size) return end;
         for (std::size_t i = begin + piece_size; i > begin; --i) {
-            if (is_cut(decoded(), i)) return i;
+            if (cuts_at(i)) return i;
         }
         for (std::size_t size = piece_size + 1;; ++size) {
             while (!text_ended && end - begin <= size) fill();
             if (end - begin <= size) return end;
-            if (is_cut(decoded(), begin + size)) return begin + size;
+            if (cuts_at(begin + size)) return begin + size;
             if (size > piece_size + kLongestRun)
                 throw Error(Fault::input,
                             shown_path(file.path()) +
@@ -173,8 +192,8 @@ struct TextStream::State {
 };
 
 TextStream::TextStream(const std::string& path, const DecodeOptions& options,
-                       std::size_t piece_size)
-    : state_(std::make_unique<State>(path, options, piece_size)) {
+                       std::size_t piece_size, Cuts cuts)
+    : state_(std::make_unique<State>(path, options, piece_size, cuts)) {
     state_->start();
 }
 TextStream::~TextStream() = default;
@@ -186,7 +205,7 @@ std::string_view TextStream::next(std::size_t keep) {
     const std::size_t end = state.piece_end();  // moves state.begin
     const std::size_t begin = std::exchange(state.begin, end);
     state.kept = std::min(keep, begin);
-    return state.decoded().substr(begin, end - begin);
+    return {state.text.data() + begin, end - begin};
 }
 
 std::size_t TextStream::before() const {

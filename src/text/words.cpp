@@ -1,10 +1,12 @@
 // What counts as a word: one definition, set by options and printed with every count.
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/text/words.hpp"
-#include "analyze/base/ascii.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
+
+#include "analyze/base/ascii.hpp"
+#include "analyze/text/source.hpp"
 
 namespace analyze {
 namespace {
@@ -75,6 +77,10 @@ void read_text(std::string_view text, Span range, WordPreset preset, std::vector
 }
 
 }  // namespace
+
+Cuts cuts_of(const WordDefinition& definition) {
+    return definition.tokens == WordPreset::whitespace ? Cuts::white_space : Cuts::stops_too;
+}
 
 void WordReader::read(std::string_view text, std::vector<Span>& words) {
     if (definition_.tokens == WordPreset::uax29) {

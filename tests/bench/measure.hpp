@@ -9,9 +9,10 @@
 #include <functional>
 #include <vector>
 
-/// Prints the median of `runs` runs in processor time as MB/s, and what the last one found.
-inline void measure(const char* name, std::size_t bytes, int runs,
-                    const std::function<std::size_t()>& work) {
+/// Prints the median of `runs` runs in processor time as MB/s, and what the last one found; returns
+/// that time in seconds.
+inline double measure(const char* name, std::size_t bytes, int runs,
+                      const std::function<std::size_t()>& work) {
     std::vector<double> seconds;
     std::size_t result = 0;
     for (int run = 0; run < runs; ++run) {
@@ -20,6 +21,8 @@ inline void measure(const char* name, std::size_t bytes, int runs,
         seconds.push_back(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
     }
     std::sort(seconds.begin(), seconds.end());
-    fmt::print("{:<12} {:8.1f} MB/s  {:>12}\n", name,
-               static_cast<double>(bytes) / seconds[seconds.size() / 2] / 1e6, result);
+    const double median = seconds[seconds.size() / 2];
+    fmt::print("{:<12} {:8.1f} MB/s  {:>12}\n", name, static_cast<double>(bytes) / median / 1e6,
+               result);
+    return median;
 }

@@ -24,7 +24,9 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
     std::vector<std::string_view> pieces;
     while (text.size() > kPiece) {
         std::size_t cut = kPiece;
-        while (cut < text.size() && !(text[cut - 1] == ' ' && text[cut] > ' ')) ++cut;
+        while (cut < text.size() && text[cut - 1] != '\n' &&
+               !(text[cut - 1] == ' ' && text[cut] > ' '))
+            ++cut;
         pieces.push_back(text.substr(0, cut));
         text.remove_prefix(cut);
     }

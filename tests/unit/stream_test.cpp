@@ -11,6 +11,7 @@
 #include "analyze/base/error.hpp"
 #include "analyze/base/utf8.hpp"
 #include "analyze/text/source.hpp"
+#include "analyze/text/words.hpp"
 #include "encoded_text.hpp"
 
 using namespace analyze;
@@ -191,5 +192,60 @@ TEST_CASE("what came before a piece is kept as far as was asked for") {
             if (piece.empty()) break;
         }
         CHECK(done == text.size());
+    }
+}
+
+TEST_CASE("stream: pieces cut behind stops have the words of the whole text") {
+    const std::vector<std::string> snippets{
+        "湖岸的新桥", "将于三月开放", "の", "カタカナ", "ー",   "々",    "㐀",   "𠀋",
+        "。",         "。",           "！", "？",       "！！", "，",    "」",   "\u3099",
+        "\uFE00",     "\u200D",       "a",  "-",        "#",    "@",     "lake", "www.lake.example",
+        "https://",   "x@y.example",  "12", "１２",     "_",    ".",     "'s",   " ",
+        "\n",         "가",           "ก",  "👩\u200D",  "🇫",    "\u3000"};
+    Random random(12);
+    std::size_t cut_at_stops = 0;
+    for (int round = 0; round < 400; ++round) {
+        std::string text;
+        for (std::size_t n = 1 + below(random, 60); n > 0; --n)
+            text += snippets[below(random, below(random, 2) == 0 ? 12 : snippets.size())];
+        const File file(text);
+        for (const WordPreset preset :
+             {WordPreset::uax29, WordPreset::letters, WordPreset::whitespace}) {
+            WordDefinition definition;
+            definition.tokens = preset;
+            if (round % 2 == 0) definition.hyphens = Hyphens::join;
+            WordReader reader(definition);
+            std::vector<Span> words, whole, joined;
+            reader.read(text, whole);
+            DecodeOptions options;
+            options.encoding = "UTF-8";
+            TextStream stream(file.path, options, 1 + below(random, 20), cuts_of(definition));
+            std::uint32_t begin = 0;
+            for (std::string_view piece; !(piece = stream.next()).empty();) {
+                if (piece.ends_with("。") && begin + piece.size() < text.size()) ++cut_at_stops;
+                reader.read(piece, words);
+                for (const Span word : words)
+                    joined.push_back({word.begin + begin, word.end + begin});
+                begin += static_cast<std::uint32_t>(piece.size());
+            }
+            INFO(text);
+            CHECK(joined == whole);
+        }
+    }
+    CHECK(cut_at_stops > 300);
+}
+
+TEST_CASE("stream: Chinese and Japanese without white space are cut behind stops") {
+    for (const char* sentence : {"湖岸的新桥将于三月开放。", "橋が開く！", "エコー？"}) {
+        std::string text;
+        while (text.size() < 300000) text += sentence;
+        const File file(text);
+        TextStream stream(file.path, {}, 1000, Cuts::stops_too);
+        const std::string_view piece = stream.next();
+        CHECK(piece.size() <= 1000);
+        CHECK(piece.size() > 900);
+        CHECK(piece.ends_with(std::string_view(sentence).substr(std::string(sentence).size() - 3)));
+        TextStream whole(file.path, {}, 1000);
+        CHECK(whole.next().size() == text.size());
     }
 }

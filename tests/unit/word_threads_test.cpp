@@ -36,13 +36,15 @@ TEST_CASE("counting on threads: one text's counts and document frequencies are t
     const Folder folder;
     const std::string first = folder / "first", second = folder / "second";
     put(first, lines(0, 900));
-    put(second, lines(50, 70));
+    std::string flat;  // without white space
+    for (int i = 0; i < 300; ++i) flat += i % 3 == 0 ? "湖岸的新桥。" : "三月开放！";
+    put(second, lines(50, 70) + flat);
     std::vector<Row> alone;
     for (const unsigned threads : {1U, 2U, 3U, 8U}) {
         for (const std::size_t piece : {50U, 1000U, 1U << 20}) {
             WordCounter counter({});
             for (const std::string& file : {first, second}) {
-                TextStream stream(file, {}, piece);
+                TextStream stream(file, {}, piece, Cuts::stops_too);
                 counter.add(stream, threads);
                 counter.end_document();
                 CHECK(stream.file_size() == std::filesystem::file_size(file));

@@ -58,21 +58,28 @@ private:
     std::uint64_t count_ = 0;
 };
 
+/// Where a text may be cut into pieces: in white space, where no word of any definition is cut, or
+/// behind the stops of Chinese and Japanese too ("。", "！", "？" before a letter of theirs), where
+/// no token is: see cuts_of().
+enum class Cuts : std::uint8_t { white_space, stops_too };
+
 /// Reads a text of any size as a sequence of pieces in constant memory (some 20 MiB, compressed or
 /// not, in any encoding). Their concatenation and the DecodeInfo are those of Source. Pieces are
 /// cut where no token crosses: after a line feed, and before an ASCII character that is not white
-/// space and follows ASCII white space. Where `piece_size` bytes have no such place the piece grows
+/// space and follows ASCII white space; and behind stops as `cuts` says. Where `piece_size` bytes have no such place the piece grows
 /// up to the next one: no token is cut. (Standard input, UTF-8 by option: what has arrived.)
 class TextStream {
 public:
+    static constexpr std::size_t kPieceSize = std::size_t{1} << 18;
+
     TextStream(const std::string& path, const DecodeOptions& options,
-               std::size_t piece_size = std::size_t{1} << 18);
+               std::size_t piece_size = kPieceSize, Cuts cuts = Cuts::white_space);
     ~TextStream();
     TextStream(TextStream&&) noexcept;
 
     /// The next piece (valid UTF-8, valid until the next call); empty at the end. Throws as
-    /// Source::read does, but for no size; a text that goes on for 64 MiB without white space is an
-    /// Error{input}.
+    /// Source::read does, but for no size; a text that goes on for 64 MiB without a place to
+    /// cut is an Error{input}.
     [[nodiscard]] std::string_view next() { return next(0); }
     /// The same with up to `keep` bytes of what came before the piece: they stand in memory before
     /// it, before() of them (all the text there is, or `keep`).

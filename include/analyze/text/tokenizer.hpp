@@ -56,8 +56,8 @@ class Tokenizer {
 public:
     /// Replaces `tokens` by the tokens of `text` (valid UTF-8, less than 4 GiB). Linear; allocates
     /// only while scratch and `tokens` grow. White space followed by an ASCII character that is
-    /// none parts tokens whatever stands around, so a text may be given in pieces cut there
-    /// (TextStream).
+    /// none parts tokens whatever stands around, as does a stop such as "。" followed by a letter of
+    /// Chinese or Japanese, so a text may be given in pieces cut there (TextStream).
     void tokenize(std::string_view text, std::vector<Token>& tokens);
 
 private:

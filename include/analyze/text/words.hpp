@@ -39,6 +39,11 @@ struct WordDefinition {
     friend bool operator==(const WordDefinition&, const WordDefinition&) = default;
 };
 
+enum class Cuts : std::uint8_t;
+/// Where TextStream may cut a text that is read under the definition: at stops too, but for words
+/// that are what stands between white space.
+[[nodiscard]] Cuts cuts_of(const WordDefinition& definition);
+
 /// Reads the words of texts under one definition. Keep one per thread.
 class WordReader {
 public:
