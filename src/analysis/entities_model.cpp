@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -20,6 +21,10 @@ std::uint64_t load(const char* at, std::size_t size) {
     std::uint64_t value = 0;
     std::memcpy(&value, at, size);
     return value;
+}
+
+std::uint32_t row_count(std::string_view rows) {
+    return static_cast<std::uint32_t>(std::max(rows.size(), kRowTail) - kRowTail) / kRowSize;
 }
 
 }  // namespace
@@ -107,10 +112,10 @@ ModelView ModelView::open(std::string_view bytes, std::string_view origin, bool 
     }
     const std::string_view rows = section(ModelSection::rows);
     view.rows_at_ = reinterpret_cast<const std::int8_t*>(rows.data());
-    view.rows_ = static_cast<std::uint32_t>(rows.size() / kRowSize);
+    view.rows_ = row_count(rows);
     const std::string_view context = section(ModelSection::context_rows);
     view.context_rows_at_ = reinterpret_cast<const std::int8_t*>(context.data());
-    view.context_rows_ = static_cast<std::uint32_t>(context.size() / kRowSize);
+    view.context_rows_ = row_count(context);
     return view;
 }
 

@@ -15,10 +15,10 @@
 namespace analyze {
 namespace {
 
-using Sums = std::array<std::int16_t, kRowSize>;
+using Sums = std::array<std::int16_t, kStride>;  ///< the last ones mean nothing
 
 void add_row(Sums& sums, const std::int8_t* row) {
-    for (std::size_t y = 0; y < kRowSize; ++y)
+    for (std::size_t y = 0; y < kStride; ++y)
         sums[y] = static_cast<std::int16_t>(sums[y] + row[y]);
 }
 
@@ -32,7 +32,7 @@ void add_features(Sums& sums, const ModelView& model, const std::vector<std::uin
         const std::int8_t* row = model.row(model.features.find(key));
         if (!row) continue;
         __builtin_prefetch(row);
-        __builtin_prefetch(row + kRowSize - 1);
+        __builtin_prefetch(row + kStride - 1);
         rows.push_back(row);
     }
     for (const std::int8_t* row : rows) add_row(sums, row);
@@ -128,7 +128,7 @@ void Tagger::score(const FeatureText& features, const UnitSentence& sentence, Sc
             const auto& kept =
                 scratch.word_sums(model_, features.word(static_cast<std::uint32_t>(at)));
             const Sums& add = kept[static_cast<unsigned>(offset + 2)];
-            for (std::size_t y = 0; y < kRowSize; ++y)
+            for (std::size_t y = 0; y < kStride; ++y)
                 sums[y] = static_cast<std::int16_t>(sums[y] + add[y]);
         }
         scratch.keys.clear();

@@ -5,19 +5,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <unordered_set>
 
-#include "analyze/analysis/entities_memory.hpp"
 #include "analyze/base/file.hpp"
+#include "analyze/base/pipeline.hpp"
 #include "clusters.hpp"
-#include "dictionary.hpp"
 #include "learner.hpp"
+#include "lessons.hpp"
 #include "lexicon.hpp"
+#include "second_look.hpp"
+#include "silver.hpp"
+#include "training_log.hpp"
 
 namespace analyze {
 namespace {
@@ -56,12 +58,12 @@ float weight_of(const TrainOptions& options, const Labelled& item) {
     if (item.corpus == "own-news") return kOwnWeight;
     for (const auto& [name, weight] : kCorpora)
         if (name == item.corpus) return weight;
+    if (item.corpus == "silver") return options.silver;
     return 0;
 }
 
 /// The plain text, by file, without the sentences of parts that are measured.
-std::vector<std::pair<std::string, std::string>> read_text(const TrainOptions& options,
-                                                           const Corpus& corpus) {
+PlainTexts read_text(const TrainOptions& options, const Corpus& corpus) {
     std::unordered_set<std::uint64_t> held_out;
     for (const auto& item : corpus) {
         if (item->part == "train") continue;
@@ -73,19 +75,19 @@ std::vector<std::pair<std::string, std::string>> read_text(const TrainOptions& o
     }
     std::vector<std::string> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(options.text))
-        if (entry.path().extension() == ".txt") files.push_back(entry.path());
+        if (entry.path().extension() == ".txt")
+            files.push_back(std::filesystem::relative(entry.path(), options.text).string());
     std::sort(files.begin(), files.end());
-    std::vector<std::pair<std::string, std::string>> texts;
+    PlainTexts texts;
     texts.reserve(files.size());
     for (const std::string& file : files)
-        texts.emplace_back(file, without_lines(read_file(file), held_out));
+        texts.emplace_back(file, without_lines(read_file(options.text + '/' + file), held_out));
     return texts;
 }
 
 /// Fine and coarse clusters of the words of the plain text, by exact word. With --clusters FILE
 /// they are kept in a file and read from it the next time.
-KeyedValues make_clusters(const TrainOptions& options,
-                          const std::vector<std::pair<std::string, std::string>>& texts) {
+KeyedValues make_clusters(const TrainOptions& options, const PlainTexts& texts) {
     std::string lines;
     if (!options.clusters.empty() && std::filesystem::exists(options.clusters)) {
         lines = read_file(options.clusters);
@@ -117,228 +119,92 @@ KeyedValues make_clusters(const TrainOptions& options,
     return values;
 }
 
-/// A document that is learnt from, ready for features.
-struct Lesson {
-    const Labelled* item = nullptr;
-    float weight = 0;
-    std::unique_ptr<FeatureText> text;
-    std::size_t first_sentence = 0;  ///< in Examples::sentences
-};
-
-void unit_keys(const FeatureText& text, const UnitSentence& sentence, std::uint32_t unit,
-               std::vector<std::uint64_t>& keys) {
-    keys.clear();
-    for (int offset = -2; offset <= 2; ++offset) {
-        const std::int64_t at = std::int64_t{unit} + offset;
-        if (at >= sentence.first && at < sentence.end)
-            word_features(text.word(static_cast<std::uint32_t>(at)), offset, keys);
+void add_lessons(const TrainOptions& options, const Corpus& corpus, const ModelView& lists,
+                 std::vector<Lesson>& lessons) {
+    for (const auto& item : corpus) {
+        const float weight = weight_of(options, *item);
+        if (weight > 0)
+            lessons.push_back(
+                {item.get(), weight, std::make_unique<FeatureText>(item->units, lists)});
     }
-    text.context_features(sentence, unit, keys);
-    const std::uint32_t run = text.run_of(unit);
-    if (run != FeatureText::kNoRun) text.run_features(sentence, run, keys);
 }
 
-Examples make_examples(std::vector<Lesson>& lessons, Dictionary& dictionary,
-                       std::uint32_t min_count, std::uint32_t& features) {
-    std::vector<std::uint64_t> keys;
-    for (const Lesson& lesson : lessons)
-        for (const UnitSentence& sentence : lesson.item->units.sentences)
-            for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
-                if (!lesson.text->near_name(sentence, i)) continue;
-                unit_keys(*lesson.text, sentence, i, keys);
-                for (const std::uint64_t key : keys) dictionary.count(key);
-            }
-    features = dictionary.number(min_count);
-    Examples examples;
-    std::vector<std::uint32_t> numbers;
-    for (Lesson& lesson : lessons) {
-        lesson.first_sentence = examples.sentences.size();
-        const std::vector<std::uint64_t> allowed = allowed_tags(*lesson.item, *lesson.text);
-        for (const UnitSentence& sentence : lesson.item->units.sentences) {
-            examples.sentences.push_back(
-                {examples.allowed.size(), sentence.end - sentence.first, lesson.weight});
-            for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
-                unit_keys(*lesson.text, sentence, i, keys);
-                numbers.clear();
-                for (const std::uint64_t key : keys) {
-                    const std::uint32_t number = dictionary[key];
-                    if (number != HashView::kAbsent) numbers.push_back(number);
-                }
-                examples.add_unit(numbers, allowed[i]);
-            }
-        }
-    }
-    return examples;
+/// The lessons with the features that are worth a row: a few rounds tell which. These are then learnt alone,
+/// so that they make up for the others.
+Lessons choose_features(const TrainOptions& options, const std::vector<Lesson>& lessons,
+                        const LearnOptions& how) {
+    Lessons numbered = number_features(lessons, options.min_count);
+    if (numbered.keys.size() <= options.rows) return numbered;
+    LearnOptions first = how;
+    first.epochs = options.choosing;
+    const Weights all = learn(numbered.examples, numbered.examples.sentences, numbered.keys.size(),
+                              first, {}, tell);
+    keep_best_features(numbered, all, options.rows);
+    return numbered;
 }
 
-/// The features that say most, in order: those with large weights, and of them those that are met
-/// often, in corpora that weigh much.
-std::vector<std::uint32_t> best_features(const Examples& examples, const Weights& weights,
-                                         std::size_t limit) {
-    const std::size_t features = weights.rows.size() / kWidth;
-    std::vector<float> counts(features);
-    for (const TrainingSentence& sentence : examples.sentences)
-        for (std::uint64_t f = examples.starts[sentence.first_unit];
-             f < examples.starts[sentence.first_unit + sentence.units]; ++f)
-            counts[examples.features[f]] += sentence.weight;
-    std::vector<std::pair<float, std::uint32_t>> ranked;
-    for (std::uint32_t f = 0; f < features; ++f) {
-        float most = 0;
-        for (std::size_t y = 0; y < kTags; ++y)
-            most = std::max(most, std::abs(weights.rows[f * kWidth + y]));
-        if (most > 0) ranked.emplace_back(-most * std::sqrt(std::min(counts[f], 50.0F)), f);
-    }
-    std::sort(ranked.begin(), ranked.end());
-    ranked.resize(std::min(ranked.size(), limit));
-    tell(fmt::format("least kept {:.3f} of {} features", ranked.empty() ? 0 : -ranked.back().first,
-                     ranked.size()));
-    std::vector<std::uint32_t> best;
-    best.reserve(ranked.size());
-    for (const auto& [size, f] : ranked) best.push_back(f);
-    std::sort(best.begin(), best.end());
-    return best;
+/// The weights that are learnt with as many seeds, one after the other or side by side.
+std::vector<Weights> learn_members(const Lessons& lessons, const LearnOptions& how,
+                                   std::size_t members, unsigned threads) {
+    std::vector<Weights> weights(members);
+    run_ordered(
+        members, threads, threads,
+        [&](std::size_t m) {
+            LearnOptions mine = how;
+            mine.seed += m * 1000;
+            weights[m] = learn(lessons.examples, lessons.examples.sentences, lessons.keys.size(),
+                               mine, {}, [](const std::string&) {});
+        },
+        [&](std::size_t m) {
+            tell(fmt::format("learnt {} of {}", m + 1, members));
+            return true;
+        });
+    return weights;
 }
 
-/// Leaves in the examples and among the keys only these features, numbered anew in their order.
-void keep_features(const std::vector<std::uint32_t>& best, Examples& examples,
-                   std::vector<std::uint64_t>& keys) {
-    std::vector<std::uint32_t> number(keys.size(), HashView::kAbsent);
-    for (std::uint32_t n = 0; n < best.size(); ++n) {
-        number[best[n]] = n;
-        keys[n] = keys[best[n]];
-    }
-    keys.resize(best.size());
-    std::size_t to = 0, from = 0;
-    for (std::size_t unit = 0; unit + 1 < examples.starts.size(); ++unit) {
-        for (; from < examples.starts[unit + 1]; ++from)
-            if (number[examples.features[from]] != HashView::kAbsent)
-                examples.features[to++] = number[examples.features[from]];
-        examples.starts[unit + 1] = to;
-    }
-    examples.features.resize(to);
-    examples.features.shrink_to_fit();
+/// Weights of the same features learnt with different seeds: their mean errs less than each of them.
+Weights mean_of(std::vector<Weights> members) {
+    Weights mean = std::move(members.front());
+    const float share = 1 / static_cast<float>(members.size());
+    for (std::size_t m = 1; m < members.size(); ++m) mean.add(members[m]);
+    mean.scale(share);
+    return mean;
 }
 
-/// The weights as bytes, a row for each feature, and the table of their keys.
-void write_rows(const std::vector<std::uint64_t>& keys, const Weights& weights, float& scale,
-                std::string& table, std::string& rows) {
-    float largest = 0.01F;
-    for (const float weight : weights.rows) largest = std::max(largest, std::abs(weight));
-    scale = std::min(largest, 3.0F) / 127;
-    tell(fmt::format("largest weight {:.2f} of {} rows", largest, keys.size()));
-    KeyedValues numbered;
-    for (std::uint32_t f = 0; f < keys.size(); ++f) {
-        numbered.emplace_back(keys[f], f);
-        std::array<std::int8_t, kRowSize> row{};
-        for (std::size_t y = 0; y < kTags; ++y)
-            row[y] = static_cast<std::int8_t>(
-                std::lround(std::clamp(weights.rows[f * kWidth + y] / scale, -127.0F, 127.0F)));
-        rows.append(reinterpret_cast<const char*>(row.data()), row.size());
-    }
-    table = table_bytes(numbered);
+void write_weights(const Lessons& lessons, const Weights& weights, ModelParts& parts) {
+    write_rows(lessons.keys, weights, parts.scale, parts[ModelSection::features],
+               parts[ModelSection::rows]);
+    const std::vector<float> floats = weights.transitions.floats();
+    parts[ModelSection::transitions].assign(reinterpret_cast<const char*>(floats.data()),
+                                            floats.size() * sizeof(float));
 }
 
-/// Learns the second look: what is right where the first look, by a model that has not seen the
-/// document, says this and the rest of the document that.
-void learn_memory(const TrainOptions& options, const std::vector<Lesson>& lessons,
-                  const Examples& examples, std::uint32_t features, const LearnOptions& how,
-                  const Transitions& transitions, ModelParts& parts) {
-    constexpr std::size_t kFolds = 2;
-    Examples second;
-    Dictionary dictionary;
-    std::vector<std::vector<std::uint64_t>> unit_keys;
-    for (std::size_t fold = 0; fold < kFolds; ++fold) {
-        std::vector<TrainingSentence> others;
-        const auto in_fold = [&](std::size_t number) { return number % kFolds == fold; };
-        const auto sentences_of = [&](std::size_t number) {
-            const auto first = examples.sentences.begin() +
-                               static_cast<std::ptrdiff_t>(lessons[number].first_sentence);
-            return std::vector<TrainingSentence>(
-                first,
-                first + static_cast<std::ptrdiff_t>(lessons[number].item->units.sentences.size()));
-        };
-        for (std::size_t n = 0; n < lessons.size(); ++n)
-            if (!in_fold(n)) {
-                const auto mine = sentences_of(n);
-                others.insert(others.end(), mine.begin(), mine.end());
-            }
-        const Weights weights =
-            learn(examples, others, features, how, {}, [](const std::string&) {});
-        tell(fmt::format("fold {} learnt from {} sentences", fold + 1, others.size()));
-        TagDecoder decoder;
-        std::vector<float> scores;
-        for (std::size_t n = 0; n < lessons.size(); ++n) {
-            if (!in_fold(n)) continue;
-            const FeatureText& text = *lessons[n].text;
-            const auto mine = sentences_of(n);
-            std::vector<Found> names;
-            std::vector<float> all;
-            for (std::size_t s = 0; s < mine.size(); ++s) {
-                score(examples, mine[s], weights, scores);
-                const std::size_t before = names.size();
-                decoder.decode(weights.transitions, scores.data(), mine[s].units, names);
-                for (std::size_t k = before; k < names.size(); ++k) {
-                    names[k].first += lessons[n].item->units.sentences[s].first;
-                    names[k].end += lessons[n].item->units.sentences[s].first;
-                }
-                all.insert(all.end(), scores.begin(), scores.end());
-            }
-            const DocumentMemory memory(text, names);
-            for (std::size_t s = 0; s < mine.size(); ++s) {
-                const UnitSentence& sentence = lessons[n].item->units.sentences[s];
-                bool any = false;
-                const std::size_t first_key = unit_keys.size();
-                for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
-                    memory.keys(sentence, i, unit_keys.emplace_back());
-                    any |= !unit_keys.back().empty();
-                }
-                if (!any) {
-                    unit_keys.resize(first_key);
-                    continue;
-                }
-                second.sentences.push_back({second.allowed.size(), mine[s].units, mine[s].weight});
-                for (std::uint32_t i = 0; i < mine[s].units; ++i)
-                    second.allowed.push_back(examples.allowed[mine[s].first_unit + i]);
-                second.base.insert(
-                    second.base.end(),
-                    all.begin() + static_cast<std::ptrdiff_t>(sentence.first * kStride),
-                    all.begin() + static_cast<std::ptrdiff_t>(sentence.end * kStride));
-            }
-        }
+/// Plain text with the names that two models find in it, each learnt from all lessons in another order.
+Corpus make_silver(const TrainOptions& options, const std::vector<Lesson>& lessons,
+                   const LearnOptions& how, const PlainTexts& texts, ModelParts parts) {
+    constexpr std::size_t kTeachers = 2;
+    const Lessons numbered = choose_features(options, lessons, how);
+    std::array<std::string, kTeachers> models;
+    const std::vector<Weights> weights = learn_members(numbered, how, kTeachers, options.threads);
+    learn_second_look(lessons, lessons.size(), numbered, how, weights[0].transitions,
+                      options.memory_rate, options.threads, parts);
+    for (std::size_t m = 0; m < kTeachers; ++m) {
+        write_weights(numbered, weights[m], parts);
+        models[m] = model_bytes(parts);
     }
-    for (const auto& keys : unit_keys)
-        for (const std::uint64_t key : keys) dictionary.count(key);
-    const std::uint32_t count = dictionary.number(3);
-    for (const auto& keys : unit_keys) {
-        for (const std::uint64_t key : keys) {
-            const std::uint32_t number = dictionary[key];
-            if (number != HashView::kAbsent) second.features.push_back(number);
-        }
-        second.starts.push_back(second.features.size());
+    Corpus silver =
+        silver_documents(texts, ModelView::open(models[0], "the first teacher"),
+                         ModelView::open(models[1], "the second teacher"), options.threads);
+    std::size_t sentences = 0, names = 0;
+    for (const auto& item : silver) {
+        sentences += item->units.sentences.size();
+        names += item->labels.size();
     }
-    tell(fmt::format("second look: {} sentences, {} features", second.sentences.size(), count));
-    LearnOptions again;
-    again.epochs = 6;
-    again.rate = options.memory_rate;
-    again.learn_transitions = false;
-    Weights start;
-    start.transitions = transitions;
-    const Weights weights = learn(second, second.sentences, count, again, start, tell);
-    write_rows(dictionary.keys(), weights, parts.context_scale,
-               parts[ModelSection::context_features], parts[ModelSection::context_rows]);
-    // Models that saw half of the corpora are less sure than the whole one, so what was learnt from
-    // correcting them overrules it too often.
-    parts.context_scale *= 0.5F;
+    tell(fmt::format("{} sentences of plain text with {} names", sentences, names));
+    return silver;
 }
 
 }  // namespace
-
-void tell(const std::string& line) {
-    static const auto start = std::chrono::steady_clock::now();
-    fmt::print(stderr, "[{:6.1f}s] {}\n",
-               std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(),
-               line);
-}
 
 Corpus read_corpora(const TrainOptions& options) {
     Corpus corpus;
@@ -363,9 +229,10 @@ Corpus read_corpora(const TrainOptions& options) {
 ModelParts build_model(const TrainOptions& options, const Corpus& corpus) {
     ModelParts parts;
     CaseCounts cases;
-    Tokenizer tokenizer;
+    PlainTexts texts;
     if (!options.text.empty()) {
-        const auto texts = read_text(options, corpus);
+        Tokenizer tokenizer;
+        texts = read_text(options, corpus);
         for (const auto& [file, bytes] : texts) cases.add_text(bytes, tokenizer);
         tell(fmt::format("{} word types in plain text", cases.words.size()));
         parts[ModelSection::clusters] = table_bytes(make_clusters(options, texts));
@@ -382,43 +249,27 @@ ModelParts build_model(const TrainOptions& options, const Corpus& corpus) {
     const std::string lists_bytes = model_bytes(parts);
     const ModelView lists = ModelView::open(lists_bytes, "the lists");
 
-    std::vector<Lesson> lessons;
-    for (const auto& item : corpus) {
-        const float weight = weight_of(options, *item);
-        if (weight <= 0) continue;
-        lessons.push_back(
-            {item.get(), weight, std::make_unique<FeatureText>(item->units, lists), 0});
-    }
-    Dictionary dictionary;
-    std::uint32_t features = 0;
-    Examples examples = make_examples(lessons, dictionary, options.min_count, features);
-    tell(fmt::format("{} sentences, {} units, {} features", examples.sentences.size(),
-                     examples.allowed.size(), features));
-
     LearnOptions how;
     how.epochs = options.epochs;
     how.rate = options.rate;
     how.decay = options.decay;
     how.dropout = options.dropout;
     how.seed = options.seed;
-    // A few rounds tell which features are worth a row; then these are learnt alone, so that they
-    // make up for the others.
-    std::vector<std::uint64_t> keys = dictionary.keys();
-    if (keys.size() > options.rows) {
-        LearnOptions first = how;
-        first.epochs = options.choosing;
-        const Weights all = learn(examples, examples.sentences, features, first, {}, tell);
-        keep_features(best_features(examples, all, options.rows), examples, keys);
-        features = static_cast<std::uint32_t>(keys.size());
+    std::vector<Lesson> lessons;
+    add_lessons(options, corpus, lists, lessons);
+    const std::size_t gold = lessons.size();
+    Corpus silver;
+    if (options.silver > 0 && !texts.empty()) {
+        silver = make_silver(options, lessons, how, texts, parts);
+        texts.clear();
+        add_lessons(options, silver, lists, lessons);
     }
-    const Weights weights = learn(examples, examples.sentences, features, how, {}, tell);
-    write_rows(keys, weights, parts.scale, parts[ModelSection::features],
-               parts[ModelSection::rows]);
-    const std::vector<float> floats = weights.transitions.floats();
-    parts[ModelSection::transitions].assign(reinterpret_cast<const char*>(floats.data()),
-                                            floats.size() * sizeof(float));
+    const Lessons numbered = choose_features(options, lessons, how);
+    const Weights weights = mean_of(learn_members(numbered, how, options.members, options.threads));
+    write_weights(numbered, weights, parts);
     if (options.memory)
-        learn_memory(options, lessons, examples, features, how, weights.transitions, parts);
+        learn_second_look(lessons, gold, numbered, how, weights.transitions, options.memory_rate,
+                          options.threads, parts);
     return parts;
 }
 

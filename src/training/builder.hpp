@@ -18,17 +18,17 @@ struct TrainOptions {
     bool own_only = false, errors = false, test_parts = false, tuning = false, memory = true;
     float memory_rate = 0.1F;
     int epochs = 10, choosing = 2;
+    std::size_t members = 4;  ///< trainings, of which the mean is taken
+    float silver = 0.5F;      ///< what a sentence of tagged plain text weighs; 0: none
+    unsigned threads = 1;     ///< change nothing but the time
     float rate = 0.1F, decay = 0, dropout = 0.45F;
     bool reliability = false;
     std::size_t draws = 0;
     std::uint64_t seed = 1;
-    std::size_t rows = 240000;
+    std::size_t rows = 280000;
     std::uint32_t min_count = 2;
     std::map<std::string, float> weights;
 };
-
-/// Says on stderr how far the work is, with the time.
-void tell(const std::string& line);
 
 [[nodiscard]] Corpus read_corpora(const TrainOptions& options);
 [[nodiscard]] ModelParts build_model(const TrainOptions& options, const Corpus& corpus);

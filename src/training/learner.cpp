@@ -25,6 +25,18 @@ static_assert(sizeof(Transitions) == Transitions::kFloats * sizeof(float));
 
 }  // namespace
 
+void Weights::add(const Weights& other) {
+    rows.resize(other.rows.size());
+    for (std::size_t k = 0; k < rows.size(); ++k) rows[k] += other.rows[k];
+    Transitions copy = other.transitions;
+    for (std::size_t k = 0; k < Transitions::kFloats; ++k) flat(transitions)[k] += flat(copy)[k];
+}
+
+void Weights::scale(float factor) {
+    for (float& weight : rows) weight *= factor;
+    for (std::size_t k = 0; k < Transitions::kFloats; ++k) flat(transitions)[k] *= factor;
+}
+
 void score(const Examples& examples, const TrainingSentence& sentence, const Weights& weights,
            std::vector<float>& scores) {
     scores.resize(sentence.units * kStride);
@@ -63,9 +75,7 @@ Weights learn(const Examples& examples, const std::vector<TrainingSentence>& sen
     int averaged = 0;
     const auto add_to_average = [&] {
         ++averaged;
-        for (std::size_t k = 0; k < average.rows.size(); ++k) average.rows[k] += weights.rows[k];
-        for (std::size_t k = 0; k < Transitions::kFloats; ++k)
-            flat(average.transitions)[k] += flat(weights.transitions)[k];
+        average.add(weights);
     };
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
         for (std::size_t i = order.size(); i > 1; --i)
@@ -151,8 +161,8 @@ Weights learn(const Examples& examples, const std::vector<TrainingSentence>& sen
         tell(fmt::format("epoch {} loss {:.0f}", epoch + 1, loss));
     }
     const float share = averaged > 0 ? 1.0F / static_cast<float>(averaged) : 0;
-    for (float& weight : average.rows) weight *= share * (1 - options.dropout);
-    for (std::size_t k = 0; k < Transitions::kFloats; ++k) flat(average.transitions)[k] *= share;
+    average.scale(share);
+    for (float& weight : average.rows) weight *= 1 - options.dropout;
     return average;
 }
 

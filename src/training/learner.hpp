@@ -38,6 +38,9 @@ inline constexpr std::size_t kWidth = 44;
 struct Weights {
     std::vector<float> rows;  ///< kWidth a feature
     Transitions transitions;
+
+    void add(const Weights& other);  ///< of the same features
+    void scale(float factor);
 };
 
 struct LearnOptions {

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model_writer.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <cstring>
 
 namespace analyze {
 
 std::string table_bytes(const KeyedValues& values) {
     if (values.empty()) return {};
-    for (std::uint64_t size = values.size() * 5 / 4 + 8;; size += size / 8) {
+    for (std::uint64_t size = values.size() * 5 / 4 + 8;; size += size / 32) {
         std::vector<HashView::Slot> slots(size, {0, HashView::kAbsent});
         bool fits = true;
         for (const auto& [key, value] : values) {
@@ -21,6 +23,25 @@ std::string table_bytes(const KeyedValues& values) {
         if (fits)
             return {reinterpret_cast<const char*>(slots.data()), slots.size() * sizeof(slots[0])};
     }
+}
+
+void write_rows(const std::vector<std::uint64_t>& keys, const Weights& weights, float& scale,
+                std::string& table, std::string& rows) {
+    float largest = 0.01F;
+    for (const float weight : weights.rows) largest = std::max(largest, std::abs(weight));
+    scale = std::min(largest, 3.0F) / 127;
+    rows.clear();
+    KeyedValues numbered;
+    for (std::uint32_t f = 0; f < keys.size(); ++f) {
+        numbered.emplace_back(keys[f], f);
+        std::array<std::int8_t, kRowSize> row{};
+        for (std::size_t y = 0; y < kTags; ++y)
+            row[y] = static_cast<std::int8_t>(
+                std::lround(std::clamp(weights.rows[f * kWidth + y] / scale, -127.0F, 127.0F)));
+        rows.append(reinterpret_cast<const char*>(row.data()), row.size());
+    }
+    rows.append(kRowTail, '\0');
+    table = table_bytes(numbered);
 }
 
 std::string model_bytes(const ModelParts& parts) {

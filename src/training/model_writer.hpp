@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyze/analysis/entities_model.hpp"
+#include "learner.hpp"
 
 namespace analyze {
 
@@ -25,6 +26,9 @@ struct ModelParts {
         return sections[static_cast<std::size_t>(section)];
     }
 };
+/// The weights as bytes, a row for each feature (`rows`), and the table of their keys; `scale`: what a step of a byte is.
+void write_rows(const std::vector<std::uint64_t>& keys, const Weights& weights, float& scale,
+                std::string& table, std::string& rows);
 [[nodiscard]] std::string model_bytes(const ModelParts& parts);
 
 }  // namespace analyze

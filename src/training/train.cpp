@@ -8,9 +8,11 @@
 
 #include "analyze/base/error.hpp"
 #include "analyze/base/file.hpp"
+#include "analyze/base/pipeline.hpp"
 #include "builder.hpp"
 #include "calibration.hpp"
 #include "evaluate.hpp"
+#include "training_log.hpp"
 
 namespace analyze {
 namespace {
@@ -64,6 +66,7 @@ void calibrate(ModelParts& parts, const Corpus& corpus) {
 
 int run(int argc, char** argv) {
     TrainOptions options;
+    options.threads = usable_cpus();
     std::vector<std::string> weights;
     bool no_memory = false;
     CLI::App app(
@@ -100,6 +103,14 @@ int run(int argc, char** argv) {
     app.add_option("--decay", options.decay, "regularisation")->capture_default_str();
     app.add_option("--dropout", options.dropout, "share of features left out at random")
         ->capture_default_str();
+    app.add_option("--members", options.members, "trainings with other seeds, their mean taken")
+        ->capture_default_str()
+        ->check(CLI::PositiveNumber);
+    app.add_option("--silver", options.silver,
+                   "what a sentence of plain text that two models tag alike weighs; 0: none")
+        ->capture_default_str();
+    app.add_option("-j,--threads", options.threads, "they change nothing but the time")
+        ->check(CLI::PositiveNumber);
     app.add_option("--seed", options.seed, "of the order of sentences and the features left out")
         ->capture_default_str();
     app.add_flag("--no-memory", no_memory, "no second look at each document");

@@ -72,10 +72,14 @@ TEST_CASE("a model built from a handful of texts finds new names, and is the sam
     CHECK(names_in(model, "It was a cold winter there.\n").empty());
     CHECK(std::filesystem::exists(options.clusters));
     // now with the clusters of the file
+    options.threads = 3;
     CHECK(model_bytes(build_model(options, corpus)) == bytes);
+    options.silver = 0;
+    options.members = 1;
+    CHECK(model_bytes(build_model(options, corpus)) != bytes);
     options.memory = false;
     options.rows = 10;
     ModelParts small = build_model(options, corpus);
-    CHECK(small[ModelSection::rows].size() == 10 * kRowSize);
+    CHECK(small[ModelSection::rows].size() == 10 * kRowSize + kRowTail);
     CHECK(small[ModelSection::context_rows].empty());
 }

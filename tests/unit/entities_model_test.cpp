@@ -25,7 +25,7 @@ std::string small_model() {
     const std::uint64_t at = (sizeof header + 63) / 64 * 64;
     for (auto& extent : header.extents) extent = {at, 0};
     header.extents[static_cast<std::size_t>(ModelSection::features)] = {at, 16};
-    header.extents[static_cast<std::size_t>(ModelSection::rows)] = {at + 64, kRowSize};
+    header.extents[static_cast<std::size_t>(ModelSection::rows)] = {at + 64, kRowSize + kRowTail};
     const std::uint64_t key = hash_of("lake");
     HashView::Slot slots[2] = {{0, HashView::kAbsent}, {0, HashView::kAbsent}};
     slots[HashView::home(key, 2)] = {static_cast<std::uint32_t>(key >> 32), 5};

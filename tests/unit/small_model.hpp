@@ -35,7 +35,10 @@ struct SmallModel {
     ModelView view() {
         parts[ModelSection::features] = table_bytes(features);
         parts[ModelSection::context_features] = table_bytes(context);
-        bytes = model_bytes(parts);
+        ModelParts whole = parts;
+        for (const ModelSection rows : {ModelSection::rows, ModelSection::context_rows})
+            whole[rows].append(kRowTail, '\0');
+        bytes = model_bytes(whole);
         return ModelView::open(bytes, "small model");
     }
 

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "analyze/analysis/entities_decode.hpp"
+
 namespace analyze {
 
 /// Mixes a 64-bit value well; the only hash step of the model.
@@ -62,20 +64,22 @@ private:
 
 /// Sections of the file, in this order; each begins at a multiple of 64 bytes.
 enum class ModelSection : std::uint32_t {
-    features,          ///< HashView: feature key → row
-    rows,              ///< kRowSize bytes a row: an int8 weight for each tag, the rest 0
-    transitions,       ///< floats, see entities_decode.hpp
-    clusters,          ///< HashView: exact word → fine cluster | coarse cluster << 16
-    facts,             ///< HashView: folded word → Fact bits
-    phrases,           ///< HashView: folded phrase → Phrase bits
+    features,     ///< HashView: feature key → row
+    rows,         ///< an int8 weight for each tag, kRowSize a row; kRowTail zeros behind the last
+    transitions,  ///< floats, see entities_decode.hpp
+    clusters,     ///< HashView: exact word → fine cluster | coarse cluster << 16
+    facts,        ///< HashView: folded word → Fact bits
+    phrases,      ///< HashView: folded phrase → Phrase bits
     context_features,  ///< HashView of the second pass
     context_rows,
     calibration,  ///< two floats, see ModelView::slope; empty: 1 and 0
     count
 };
 
-inline constexpr std::uint32_t kModelVersion = 3;
-inline constexpr std::size_t kRowSize = 48;
+inline constexpr std::uint32_t kModelVersion = 4;
+inline constexpr std::size_t kRowSize = kTags;
+/// A row may be read as kStride weights: those behind its own mean nothing.
+inline constexpr std::size_t kRowTail = kStride - kRowSize;
 inline constexpr std::array<char, 8> kModelMagic{'a', 'n', 'l', 'z', 'n', 'e', 'r', '\n'};
 
 /// The head of the file; all numbers little-endian.
