@@ -223,6 +223,9 @@ void Tokenizer::tokenize(std::string_view text, std::vector<Token>& tokens) {
     segments_.clear();
     boundaries_.find(text, segments_);
     Joiner(text, segments_, tokens).join_all();
+    // Of a long text they are as large as its tokens, which stay.
+    constexpr std::size_t kKept = std::size_t{1} << 18;
+    if (segments_.capacity() > kKept) std::vector<Segment>().swap(segments_);
 }
 
 }  // namespace analyze
