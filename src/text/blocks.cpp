@@ -43,6 +43,8 @@ std::string_view name_of(Cue cue) {
             return "left of the body";
         case Cue::listed:
             return "in the contents";
+        case Cue::named:
+            return "name of a section";
         case Cue::final_stop:
             return "stop at the end";
         case Cue::quoted:

@@ -15,22 +15,6 @@ namespace {
 constexpr std::uint32_t kJudged = 8;      // lines of a text whose layout says something
 constexpr std::uint32_t kHeadLines = 40;  // labels are looked for in this many lines
 
-/// What sets columns apart.
-struct Gap {
-    static bool is(char a, char b, char c) {
-        return (a == ' ' && b == ' ' && c == ' ') || a == '\t';
-    }
-#if defined(__SSE2__)
-    static __m128i are(__m128i a, __m128i b, __m128i c) {
-        const __m128i blank = _mm_set1_epi8(' '), tab = _mm_set1_epi8('\t');
-        const __m128i blanks =
-            _mm_and_si128(_mm_and_si128(_mm_cmpeq_epi8(a, blank), _mm_cmpeq_epi8(b, blank)),
-                          _mm_cmpeq_epi8(c, blank));
-        return _mm_or_si128(blanks, _mm_cmpeq_epi8(a, tab));
-    }
-#endif
-};
-
 class Grouper {
 public:
     Grouper(std::string_view text, const std::vector<Line>& lines, const Layout& layout)
@@ -282,8 +266,7 @@ private:
 
     /// Lines further in than the body: code, or a quotation, up to the next line that is not.
     std::uint32_t indented(std::uint32_t i) {
-        const std::uint32_t base =
-            std::max(layout_.wrapped ? layout_.body_indent : 0, layout_.first_indent);
+        const std::uint32_t base = std::max(layout_.body_indent, layout_.first_indent);
         const std::uint32_t indent = lines_[i].indent;
         if (indent <= base || indent < base + (layout_.first_indent ? 1 : 2)) return 0;
         if (layout_.first_indent != 0 && indent == layout_.first_indent) return 0;

@@ -243,6 +243,12 @@ std::vector<FrontField> read_credit_line(std::string_view text, Span line) {
             if (rest.begin == before) break;
         }
         if (rest.empty()) break;
+        if (!first && starts(slice(text, rest), "by ")) {  // "Posted on 3 May 2021 by A. Name"
+            const Span names = trim(text, {rest.begin + 3, rest.end});
+            if (!author_list(text, names)) return {};
+            fields.push_back({FrontKey::author, names, {}, {}});
+            break;
+        }
         FrontField field;
         const DateOpening opening = date_opening(slice(text, rest));
         const std::size_t label = opening.size;

@@ -1,4 +1,4 @@
-// What the words of a short line say against its being a heading.
+// What the words of a short line say for and against its being a heading.
 // SPDX-License-Identifier: Apache-2.0
 #include "heading_words.hpp"
 
@@ -31,6 +31,26 @@ constexpr WordRow kClosings(
     "distinti saluti|un caro saluto|atenciosamente|cumprimentos|com os melhores cumprimentos|um "
     "abraço|с уважением|всего доброго|искренне ваш|искренне ваша");
 
+constexpr WordRow kSections(
+    "abstract|summary|executive summary|preface|foreword|acknowledgements|acknowledgments|"
+    "acknowledgement|acknowledgment|references|references and notes|notes and references|"
+    "bibliography|works cited|literature|literature cited|further reading|see also|external links|"
+    "notes|footnotes|endnotes|sources|appendix|appendices|glossary|index|conclusion|conclusions|"
+    "author's address|authors' addresses|authorâs address|authorsâ addresses|"
+    "about the author|about the authors|contact|contacts|contact information|status of this memo|"
+    "copyright notice|ingredients|materials|equipment|you will need|what you will need|"
+    "what you'll need|what you need|"
+    "zusammenfassung|vorwort|danksagung|literatur|literaturverzeichnis|quellen|anmerkungen|"
+    "einzelnachweise|siehe auch|weblinks|anhang|kontakt|zutaten|"
+    "résumé|avant-propos|remerciements|références|notes et références|bibliographie|voir aussi|"
+    "liens externes|annexe|annexes|ingrédients|"
+    "resumen|prólogo|agradecimientos|referencias|bibliografía|véase también|enlaces externos|"
+    "contacto|ingredientes|riassunto|sommario|prefazione|ringraziamenti|riferimenti|bibliografia|"
+    "voci correlate|collegamenti esterni|appendice|contatti|ingredienti|resumo|prefácio|"
+    "agradecimentos|referências|ver também|ligações externas|contato|contacto|"
+    "аннотация|предисловие|благодарности|литература|список литературы|примечания|источники|"
+    "см. также|ссылки|приложение|контакты|ингредиенты");
+
 constexpr WordRow kWeekdays("monday|tuesday|wednesday|thursday|friday|saturday|sunday");
 
 constexpr WordRow kGoingOn("and|but|okay|ok|yeah|um|uh|oh");
@@ -47,6 +67,12 @@ bool small(std::string_view line, std::size_t at) {
 }
 
 }  // namespace
+
+bool names_section(std::string_view line) {
+    if (line.size() > 50) return false;
+    if (line.back() == ':') line.remove_suffix(1);
+    return kSections.has(line);
+}
 
 bool is_address(std::string_view line) {
     return line.find("http") != std::string_view::npos ||

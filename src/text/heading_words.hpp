@@ -1,4 +1,4 @@
-// What the words of a short line say against its being a heading.
+// What the words of a short line say for and against its being a heading.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,6 +8,9 @@ namespace analyze {
 
 // All take a line without outer white space that is not empty, and read no more than the line.
 
+/// What parts of a text are called without a number of their own, and with nothing but a list in
+/// them: "Abstract", "References", "See also", "Ingredients", in the languages of front_words.hpp.
+[[nodiscard]] bool names_section(std::string_view line);
 /// Addresses of mail and pages, and tags.
 [[nodiscard]] bool is_address(std::string_view line);
 /// "Q: …", "Q3: …" of a list of questions.

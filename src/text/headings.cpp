@@ -1,6 +1,7 @@
 // Decides which drafts are headings.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "analyze/base/ascii.hpp"
@@ -93,8 +94,10 @@ private:
             } else {
                 ++plain_;
             }
+            early_ += d < front_ && !has(cues, Cue::question) && !has(cues, Cue::final_colon);
             if (++texts[content(draft)] == 2) repeated_ = true;
             led_ += led(d);
+            tight_ += !draft.blank_after;
         }
         if (repeated_) mark_repeated(texts);
         definitions();
@@ -111,7 +114,8 @@ private:
         for (const std::size_t d : candidates_) gaps += drafts_[d].wide_gap;
         other_gaps -= gaps;
         gap_style_ = gaps >= 2 && gaps * 4 >= candidates_.size() * 3 && other_gaps * 3 <= gaps;
-        colon_style_ = colons_ >= 2 && colons_ >= 4 * (plain_ + caps_ + words_);
+        tight_style_ = tight_ >= 3 && tight_ * 3 >= candidates_.size() * 2;
+        colon_style_ = colons_ >= 2 + early_ && colons_ >= 4 * (plain_ + caps_ + words_ - early_);
     }
 
     /// Lines that stand there three times head nothing, nor do those that do so twice where a second
@@ -119,14 +123,29 @@ private:
     void mark_repeated(const std::unordered_map<std::string_view, std::uint32_t>& texts) {
         std::size_t twice = 0;
         for (const auto& [line, count] : texts) twice += count > 1;
+        std::array<std::uint32_t, 4> all{}, again{};  // names, by look
         for (const std::size_t d : candidates_) {
             Draft& draft = drafts_[d];
-            const Shape& shape = draft.shape;
-            const bool name = shape.words <= 3 && shape.capital_words == shape.words;
-            const bool colon = has(draft.block.cues, Cue::final_colon);
-            if (texts.at(content(draft)) >= (colon || (name && twice > 1) ? 2u : 3u))
-                draft.block.cues |= Cue::repeated;
+            const bool colon = has(draft.block.cues, Cue::final_colon), name = is_name(draft);
+            const bool repeated =
+                texts.at(content(draft)) >= (colon || (name && twice > 1) ? 2u : 3u);
+            if (repeated) draft.block.cues |= Cue::repeated;
+            all[look_of(draft)] += name;
+            again[look_of(draft)] += name && repeated;
         }
+        // Who speaks but once stands among those who come back.
+        for (const std::size_t d : candidates_) {
+            const std::size_t look = look_of(drafts_[d]);
+            if (is_name(drafts_[d]) && again[look] >= 3 && again[look] * 2 > all[look])
+                drafts_[d].block.cues |= Cue::repeated;
+        }
+    }
+    static bool is_name(const Draft& draft) {
+        return draft.shape.words <= 3 && draft.shape.capital_words == draft.shape.words;
+    }
+    /// Capitals or not, right above what follows or not.
+    static std::size_t look_of(const Draft& draft) {
+        return (has(draft.block.cues, Cue::all_caps) ? 2u : 0u) + (draft.blank_after ? 1u : 0u);
     }
 
     /// Text under the plain candidates is on average no longer than a remark: dialogue, a letter,
@@ -137,11 +156,20 @@ private:
             if (has(drafts_[candidates_[i]].block.cues, Cue::question)) continue;
             const std::size_t end =
                 i + 1 < candidates_.size() ? candidates_[i + 1] : drafts_.size();
-            if (end == candidates_[i] + 1) continue;
+            if (end == candidates_[i] + 1 || lists(candidates_[i] + 1)) continue;
             ++count;
             bytes += drafts_[end - 1].block.extent.end - drafts_[candidates_[i]].block.extent.end;
         }
         return count >= 3 && bytes < count * kThinSection;
+    }
+
+    /// Items begin, with marks or without.
+    bool lists(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        return draft.block.kind == BlockKind::list_item ||
+               (draft.block.kind == BlockKind::paragraph && !is_body(draft) && !draft.blank_after &&
+                d + 1 < drafts_.size() && !is_body(drafts_[d + 1]) &&
+                draft.shape.first != Edge::lower && draft.shape.last != Edge::comma);
     }
 
     /// Terms that are each followed by one paragraph beginning with an article define something.
@@ -229,7 +257,8 @@ private:
             (marks_ > 0 && marks_ * 3 >= plain_ + caps_) ||
             (numbers_ >= 2 && numbers_ >= plain_ + caps_) ||
             (numbers_ * 2 >= plain_ + caps_ + questions_ && d < first_number_);
-        if (explicit_style && !outdented) return false;
+        if (explicit_style && !outdented && (marks_ > 0 || !has(cues, Cue::named))) return false;
+        if (tight_style_ && draft.blank_after && is_body(drafts_[d + 1])) return false;
         if (gap_style_ && !draft.wide_gap && d > 0 && is_body(drafts_[d - 1])) return false;
         const bool caps_colon = has(cues, Cue::all_caps) && caps_ >= 2;
         if (has(cues, Cue::final_colon) && !caps_colon)
@@ -394,11 +423,14 @@ private:
     std::uint32_t addressed_ = 0, first_person_ = 0, replies_ = 0;
     std::uint32_t colons_ = 0,  // twice those above prose, and those above lists and quotes
         caps_ = 0, plain_ = 0;
-    std::uint32_t led_ = 0;   // behind a paragraph without an end
-    std::size_t front_ = 0;   // the first draft of text
-    std::size_t listed_ = 0;  // candidates that the contents have
+    std::uint32_t tight_ = 0;  // right above what they head
+    std::uint32_t early_ = 0;  // of both, before the text begins: perhaps a second title
+    std::uint32_t led_ = 0;    // behind a paragraph without an end
+    std::size_t front_ = 0;    // the first draft of text
+    std::size_t listed_ = 0;   // candidates that the contents have
     bool colon_style_ = false, repeated_ = false;
-    bool gap_style_ = false;  // headings stand under more blank lines than paragraphs
+    bool tight_style_ = false;  // headings stand right above their text
+    bool gap_style_ = false;    // headings stand under more blank lines than paragraphs
 };
 
 }  // namespace

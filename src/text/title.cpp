@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLongestTitle = 260;    // characters
 constexpr std::uint32_t kLongestStopped = 110;  // of a title with a full stop
+constexpr std::size_t kHeadLines = 3;           // between a title and the first blank line
 
 class TitleFinder {
 public:
@@ -106,10 +107,21 @@ private:
                });
     }
 
+    /// "[18:02] …", "9:30 …": what was said or happened then.
+    static bool begins_with_time(std::string_view line) {
+        if (line[0] == '[') line.remove_prefix(1);
+        const std::size_t colon = line.find_first_not_of("0123456789");
+        return colon != std::string_view::npos && (colon == 1 || colon == 2) &&
+               line[colon] == ':' && line.size() > colon + 2 && ascii::is_digit(line[colon + 1]) &&
+               ascii::is_digit(line[colon + 2]);
+    }
+
     bool title_form(std::size_t d) const {
         const Draft& draft = drafts_[d];
         const Shape& shape = draft.shape;
-        if (is_salutation(content(draft))) return false;
+        if (is_salutation(content(draft)) || begins_with_time(content(draft))) return false;
+        // An address in the head of a letter.
+        if (has(draft.block.cues, Cue::in_run) && !draft.blank_after) return false;
         // Where and when something was written: "Port Ellis, 3 March 2024".
         if (shape.words <= 6 && has_full_date(content(draft))) return false;
         if (d > 0 && !draft.blank_before && layout_.blank_separated) return false;
@@ -129,7 +141,20 @@ private:
         if (credited) return true;
         if (shape.first == Edge::lower || shape.inner_stop) return false;
         if (shape.first == Edge::quote && shape.closed_quote) return false;
-        return shape.chars <= 160 && (draft.blank_after || !layout_.blank_separated);
+        return shape.chars <= 160 &&
+               (draft.blank_after || !layout_.blank_separated || heads_lines(d));
+    }
+
+    /// Up to three short lines right below that are no text: a second title, who, when and where.
+    bool heads_lines(std::size_t d) const {
+        for (std::size_t line = d + 1; line < drafts_.size() && line <= d + kHeadLines; ++line) {
+            const Draft& below = drafts_[line];
+            if (below.block.kind != BlockKind::paragraph || is_body(below) ||
+                below.shape.first == Edge::lower || below.shape.last == Edge::comma)
+                return false;
+            if (below.blank_after) return line + 1 < drafts_.size();
+        }
+        return false;
     }
 
     std::string_view text_;

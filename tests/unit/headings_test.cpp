@@ -57,6 +57,30 @@ TEST_CASE("headings: the first block is a title where it looks like one") {
     CHECK(show(front + "# Bay Tides" + kBody) == ".t.");
 }
 
+TEST_CASE("headings: who speaks once is no heading among those who speak again") {
+    std::string play = "Bay Tides" + kBody;
+    for (const char* name : {"MARA", "ELLIS", "MARA", "ELLIS", "POSTMAN", "MARA"})
+        play.append(name).append("\nThe harbour was closed in the winter.\n\n");
+    CHECK(show(play).find('1') == std::string::npos);
+}
+
+TEST_CASE("headings: where they stand right above their text, lines between blank lines are none") {
+    std::string text = "Bay Tides" + kBody;
+    for (const char* heading : {"Springs", "Neaps", "Floods and ebbs"})
+        text.append(heading).append(
+            "\nNobody left the harbour in the winter of that year, and the nets hung dry until the "
+            "spring.\n\n");
+    CHECK(show(text) == "t.1.1.1.");
+    CHECK(show(text + "The pier at low water" + kBody) == "t.1.1.1...");
+}
+
+TEST_CASE("headings: names of parts need no number, nor text below them") {
+    CHECK(show(under({"1 Springs", "2 Neaps", "References"})) == "t.1.1.1.");
+    CHECK(show(under({"1 Springs", "2 Neaps", "Harbours"})) == "t.1.1...");
+    CHECK(show(under({"Springs", "Neaps"}) + "See also\nBay of Ellis\nFloods") == "t.1.1.1..");
+    CHECK(show(under({"Springs", "Neaps"}) + "Harbours\nBay of Ellis\nFloods") == "t.1.1....");
+}
+
 TEST_CASE("headings: short lines of their own between paragraphs, all of one form or none") {
     CHECK(show(under({"Springs", "Neap Tides"})) == "t.1.1.");
     for (const char* line : {"The ferry has left.",
