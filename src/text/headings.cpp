@@ -423,7 +423,7 @@ private:
     std::uint32_t addressed_ = 0, first_person_ = 0, replies_ = 0;
     std::uint32_t colons_ = 0,  // twice those above prose, and those above lists and quotes
         caps_ = 0, plain_ = 0;
-    std::uint32_t tight_ = 0;  // right above what they head
+    std::size_t tight_ = 0;    // right above what they head
     std::uint32_t early_ = 0;  // of both, before the text begins: perhaps a second title
     std::uint32_t led_ = 0;    // behind a paragraph without an end
     std::size_t front_ = 0;    // the first draft of text

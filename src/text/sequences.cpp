@@ -115,7 +115,7 @@ private:
     }
 
     static std::uint64_t name_of(std::uint32_t key, std::uint32_t parent) {
-        return std::uint64_t{key} << 32 | parent;
+        return std::uint64_t{key} * 0x100000000u + parent;
     }
 
     /// Puts a numbered draft into the sequence that it continues, or opens one at 1.
