@@ -71,8 +71,8 @@ public:
         if (has(cues, Cue::quoted) || has(cues, Cue::sentence_like)) return false;
         const Shape& shape = draft.shape;
         const bool year = shape.letters == 0 && shape.digits == 4 && shape.chars == 4;
-        if ((shape.letters * 2 < shape.chars && !year) || shape.gaps > 0 ||
-            is_address(content(draft)) || shape.first == Edge::dash ||
+        if ((shape.letters * 2 < shape.chars && !year && !is_release(content(draft))) ||
+            shape.gaps > 0 || is_address(content(draft)) || shape.first == Edge::dash ||
             shape.symbols * 3 > shape.chars)
             return false;
         if (!draft.blank_before && layout_.blank_separated) return false;
@@ -85,8 +85,7 @@ public:
         if (is_byline(content(draft)) || is_dated_caption(content(draft))) return false;
         if (above_metadata(d)) return false;
         if (form_line(d) || is_asked(content(draft)) || bracketed(content(draft)) ||
-            breaks_off(content(draft)) ||
-            (goes_on(content(draft)) && !has(cues, Cue::title_case) && !has(cues, Cue::question)))
+            breaks_off(content(draft)) || (goes_on(content(draft)) && !has(cues, Cue::title_case)))
             return false;
         if (layout_.blank_separated && !has(cues, Cue::named) && run_below(d)) return false;
         // What goes on in the next block with a small letter is no heading.

@@ -124,10 +124,14 @@ private:
         const Span line = without_emphasis(draft.block.span);
         const auto fields = read_credit_line(text_, line);
         if (fields.empty()) return loose_byline(d);
+        if (fields[0].key == FrontKey::place && (d == 0 || body_ > 0)) return false;
         if (fields[0].key == FrontKey::author) {
             const std::string_view words = slice(text_, line);
-            const bool set_off = d > 0 && draft.blank_before && draft.blank_after &&
-                                 draft.shape.words <= 7 && draft.shape.cased_words > 0 &&
+            // Alone, or above another: "Words by A. Name", "Pictures by B. Name".
+            const bool alone =
+                draft.blank_after || (d + 1 < drafts_.size() && starts_credit(span(d + 1)));
+            const bool set_off = d > 0 && draft.blank_before && alone && draft.shape.words <= 7 &&
+                                 draft.shape.cased_words > 0 &&
                                  draft.shape.capital_words + 1 >= draft.shape.cased_words;
             const bool plain = words.starts_with("By ") || words.starts_with("BY ") ||
                                words.starts_with("Written by ") ||
@@ -166,6 +170,11 @@ private:
         if ((first == '*' || first == '_') && span.size() > 4 && text_[span.end - 1] == first)
             return {span.begin + 1, span.end - 1};
         return span;
+    }
+
+    bool starts_credit(Span line) const {
+        const auto fields = read_credit_line(text_, line);
+        return !fields.empty() && fields[0].key == FrontKey::author;
     }
 
     /// "By" and anything short without a stop, between the title and a line of metadata.

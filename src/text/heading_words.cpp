@@ -74,6 +74,19 @@ bool names_section(std::string_view line) {
     return kSections.has(line);
 }
 
+bool is_release(std::string_view line) {
+    if (line.size() > 60) return false;
+    std::size_t at = line[0] == '[';
+    bool sure = false;
+    for (const std::string_view word : {"version ", "release ", "v", "Version ", "Release "})
+        if (line.substr(at).starts_with(word)) at += word.size(), sure = true;
+    const std::size_t end = std::min(line.find_first_not_of("0123456789.", at), line.size());
+    const std::string_view number = line.substr(at, end - at);
+    return number.size() > 2 && ascii::is_digit(number[0]) && ascii::is_digit(number.back()) &&
+           number.find('.') != std::string_view::npos &&
+           (sure ? end == line.size() || has_full_date(line) : has_full_date(line));
+}
+
 bool is_address(std::string_view line) {
     return line.find("http") != std::string_view::npos ||
            line.find("www.") != std::string_view::npos ||

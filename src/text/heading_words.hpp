@@ -11,6 +11,8 @@ namespace analyze {
 /// What parts of a text are called without a number of their own, and with nothing but a list in
 /// them: "Abstract", "References", "See also", "Ingredients", in the languages of front_words.hpp.
 [[nodiscard]] bool names_section(std::string_view line);
+/// "1.4 (2019-03-02)", "v2.0.1", "[0.9] - 2018-01-04", "Version 3.0": what a list of changes tells of.
+[[nodiscard]] bool is_release(std::string_view line);
 /// Addresses of mail and pages, and tags.
 [[nodiscard]] bool is_address(std::string_view line);
 /// "Q: …", "Q3: …" of a list of questions.

@@ -97,7 +97,7 @@ private:
             early_ += d < front_ && !has(cues, Cue::question) && !has(cues, Cue::final_colon);
             if (++texts[content(draft)] == 2) repeated_ = true;
             led_ += led(d);
-            tight_ += !draft.blank_after;
+            tight_ += !draft.blank_after && has(cues, Cue::capital_start);
         }
         if (repeated_) mark_repeated(texts);
         definitions();
@@ -166,10 +166,10 @@ private:
     /// Items begin, with marks or without.
     bool lists(std::size_t d) const {
         const Draft& draft = drafts_[d];
-        return draft.block.kind == BlockKind::list_item ||
-               (draft.block.kind == BlockKind::paragraph && !is_body(draft) && !draft.blank_after &&
-                d + 1 < drafts_.size() && !is_body(drafts_[d + 1]) &&
-                draft.shape.first != Edge::lower && draft.shape.last != Edge::comma);
+        return draft.block.kind != BlockKind::paragraph ||
+               (!is_body(draft) && !draft.blank_after && d + 1 < drafts_.size() &&
+                !is_body(drafts_[d + 1]) && draft.shape.first != Edge::lower &&
+                draft.shape.last != Edge::comma);
     }
 
     /// Terms that are each followed by one paragraph beginning with an article define something.
@@ -265,6 +265,7 @@ private:
             return colon_style_ &&
                    (heads_prose(d) ? has(cues, Cue::capital_start) && draft.shape.words <= 10
                                    : draft.shape.words <= 3);
+        if (above_credit(d) || signature(d)) return false;
         if (has(cues, Cue::question))
             return !interview() && !(d > 0 && has(drafts_[d - 1].block.cues, Cue::repeated)) &&
                    (draft.shape.words <= kLongQuestion || plain_ + caps_ < 2);
@@ -281,6 +282,26 @@ private:
         return true;
     }
 
+    /// Between the title and who wrote it, or when: a second title.
+    bool above_credit(std::size_t d) const {
+        if (d >= front_ || has(drafts_[d].block.cues, Cue::all_caps) ||
+            has(drafts_[d].block.cues, Cue::title_case))
+            return false;
+        for (std::size_t below = d + 1; below <= front_ && below < drafts_.size(); ++below)
+            if (drafts_[below].block.kind == BlockKind::metadata && drafts_[below].blank_after)
+                return true;
+        return false;
+    }
+    /// "A. Name, Port Ellis" below one text and right above the heading of the next.
+    bool signature(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        return d > 0 && is_body(drafts_[d - 1]) && draft.shape.title_case() &&
+               draft.shape.words <= 5 && draft.shape.digits == 0 &&
+               !has(draft.block.cues, Cue::all_caps) &&
+               content(draft).find(", ") != std::string_view::npos &&
+               std::binary_search(candidates_.begin(), candidates_.end(), d + 1);
+    }
+
     /// The paragraph before it has no end: what a sign says, or what someone said.
     bool led(std::size_t d) const {
         if (d < 2) return false;  // the first line may be a title that was not seen
@@ -290,7 +311,9 @@ private:
     }
 
     /// The day of an event or of its report, before the text begins.
-    bool dated(std::size_t d) const { return d < front_ && has_full_date(content(drafts_[d])); }
+    bool dated(std::size_t d) const {
+        return d < front_ && has_full_date(content(drafts_[d])) && !is_release(content(drafts_[d]));
+    }
 
     /// With hardly another that could be a heading: a remark in a letter, a sound or a silence in a
     /// story, a name above what someone is quoted with.

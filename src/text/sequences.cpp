@@ -70,9 +70,10 @@ private:
         if (draft.indent > layout_.body_indent + (draft.number.depth > 1 ? 8 : 0)) return false;
         if (!draft.blank_before && layout_.blank_separated && !below_parent(draft)) return false;
         if (draft.number.bare)
-            return draft.number.style == NumberStyle::roman ||
-                   draft.number.style == NumberStyle::decimal ||
-                   draft.number.style == NumberStyle::any_word;
+            return (draft.blank_after || !layout_.blank_separated) &&
+                   (draft.number.style == NumberStyle::roman ||
+                    draft.number.style == NumberStyle::decimal ||
+                    draft.number.style == NumberStyle::any_word);
         if (draft.shape.letters == 0 || draft.shape.gaps > 1) return false;
         const Edge last = draft.shape.last;
         return last != Edge::comma &&

@@ -239,6 +239,14 @@ TEST_CASE("colons make headings where all have them, else they introduce") {
               .find("heading") == std::string::npos);
 }
 
+TEST_CASE("a second title stands above the byline") {
+    CHECK(show("Bay Tides\n\nWhere they come from\n\nBy Mara Ellis\n\n" + kBody +
+               "\n\nSprings\n\n" + kBody) ==
+          "title|Bay Tides\nparagraph|Where they come from\nmetadata|By Mara Ellis\n"
+          "paragraph|" +
+              kBody + "\nheading 1|Springs\nparagraph|" + kBody + "\n");
+}
+
 TEST_CASE("pull quotes, captions, share lines and credits") {
     const std::string text = "Ferry Guide\n\n" + kBody +
                              "\n\nWork is expected to begin in the spring\n\nAdvertisement\n\n" +

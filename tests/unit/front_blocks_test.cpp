@@ -55,6 +55,19 @@ TEST_CASE("front blocks: names with initials, other verbs, and for whom the auth
     CHECK(kinds("Ferries\n\nBy Ann Holm\nA story in two parts" + kBody) == "pmpp");
 }
 
+TEST_CASE("front blocks: a place and a day below the title") {
+    CHECK(kinds("Ferries\n\nPort Ellis, 3 March" + kBody) == "pmp");
+    CHECK(kinds("Ferries\n\nPort Ellis, March 3, 2024" + kBody) == "pmp");
+    CHECK(kinds("Port Ellis, 3 March" + kBody) == "pp");
+    CHECK(kinds("Ferries" + kBody + "\n\nPort Ellis, 3 March") == "ppp");
+    for (const char* line : {"The harbour, 3 March", "Port Ellis, 3 boats",
+                             "Port Ellis, 3 March again", "Town of Port Ellis, 3 March"}) {
+        CAPTURE(line);
+        CHECK(kinds(std::string("Ferries\n\n") + line + kBody) == "ppp");
+    }
+    CHECK(kinds("Ferries\n\nWords by Ann Holm\nPictures by Eva Berg" + kBody) == "pmmp");
+}
+
 TEST_CASE("front blocks: a byline in another language needs a whole name and a place of its own") {
     CHECK(kinds("Bacs\n\nPar Luc Bonnet\n\nPubli\u00E9 le 3 mai 2021" + kBody) == "pmmp");
     CHECK(kinds("Bacs\nVon Eva Berg\n3. Mai 2021" + kBody) == "pmmp");

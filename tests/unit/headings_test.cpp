@@ -81,6 +81,17 @@ TEST_CASE("headings: names of parts need no number, nor text below them") {
     CHECK(show(under({"Springs", "Neaps"}) + "Harbours\nBay of Ellis\nFloods") == "t.1.1....");
 }
 
+TEST_CASE("headings: releases in a list of changes, whatever their order") {
+    CHECK(show(under({"1.4 (2019-03-02)", "1.3 (2018-08-19)", "v1.2.1"})) == "t.1.1.1.");
+    CHECK(show(under({"[1.4] - 2019-03-02", "Version 1.2"})) == "t.1.1.");
+    CHECK(show(under({"1.4 (2019)", "14 (2019-03-02)", "1.4"})) == "t.......");
+}
+
+TEST_CASE("headings: who signed a letter and a question that goes on from the text are none") {
+    CHECK(show(under({"Springs", "Mara Ellis, Port Ellis\n\nNeaps", "Floods"})) == "t.1..1.1.");
+    CHECK(show(under({"Springs", "And why did nobody come?", "Neaps"})) == "t.1...1.");
+}
+
 TEST_CASE("headings: short lines of their own between paragraphs, all of one form or none") {
     CHECK(show(under({"Springs", "Neap Tides"})) == "t.1.1.");
     for (const char* line : {"The ferry has left.",

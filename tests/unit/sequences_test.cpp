@@ -52,6 +52,13 @@ TEST_CASE("sequences: sections are counted on through the parts of a text") {
           "H.H.H.H...");
 }
 
+TEST_CASE("sequences: a number by itself stands between blank lines") {
+    CHECK(believed(with_bodies({"1", "2", "3"})) == "H.H.H.");
+    CHECK(
+        believed(kBody + "1\nThe boat leaves.\n\n2\nThe boat is back.\n\n3\nThe lamps are lit.") ==
+        ".......");
+}
+
 TEST_CASE("sequences: a number may stand right below the one that it is part of") {
     CHECK(believed(with_bodies({"1 Tides", "2 Boats\n2.1 Sails", "2.2 Oars"})) == "H.HH.H.");
     CHECK(believed(with_bodies({"1 Tides", "2 Boats\n1.1 Sails"})) == "H.H..");
