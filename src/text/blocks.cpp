@@ -80,6 +80,7 @@ std::vector<Block> find_blocks(std::string_view text) {
     mark_correspondence(text, drafts);
     mark_contents(text, drafts);
     mark_pull_quotes(text, drafts);
+    believe_decorations(text, layout, drafts);
     believe_numbers(layout, drafts);
     decide_headings(text, layout, drafts);
     std::vector<Block> blocks;

@@ -83,7 +83,7 @@ public:
             layout_.wrapped && draft.indent >= layout_.body_indent)
             return false;
         if (is_byline(content(draft)) || is_dated_caption(content(draft))) return false;
-        if (above_metadata(d)) return false;
+        if (above_metadata(d) || begins_with_time(content(draft))) return false;
         if (form_line(d) || is_asked(content(draft)) || bracketed(content(draft)) ||
             breaks_off(content(draft)) || (goes_on(content(draft)) && !has(cues, Cue::title_case)))
             return false;

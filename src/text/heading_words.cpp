@@ -133,6 +133,13 @@ bool is_reply(std::string_view text) {
     return false;
 }
 
+bool begins_with_time(std::string_view line) {
+    if (line[0] == '[' || line[0] == '(') line.remove_prefix(1);
+    const std::size_t colon = line.find_first_not_of("0123456789");
+    return (colon == 1 || colon == 2) && line[colon] == ':' && line.size() > colon + 2 &&
+           ascii::is_digit(line[colon + 1]) && ascii::is_digit(line[colon + 2]);
+}
+
 bool has_word(std::string_view text, std::string_view word) {
     for (std::size_t at = text.find(word); at != std::string_view::npos;
          at = text.find(word, at + 1)) {

@@ -27,6 +27,8 @@ namespace analyze {
 [[nodiscard]] bool opens_question(std::string_view line);
 /// Begins as an answer in the first person or with yes or no does.
 [[nodiscard]] bool is_reply(std::string_view text);
+/// "[18:02] …", "9:30 …": what was said or happened then.
+[[nodiscard]] bool begins_with_time(std::string_view line);
 /// Whether `word` stands in the text, between blanks or line ends and no small letter.
 [[nodiscard]] bool has_word(std::string_view text, std::string_view word);
 /// A day of a year stands in it: "Held on 4 May 2021 at the hall".

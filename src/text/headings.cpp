@@ -87,8 +87,7 @@ private:
             if (has(cues, Cue::question)) {
                 count_question(d);
             } else if (has(cues, Cue::final_colon)) {
-                if (heads_prose(d) ? !has(cues, Cue::all_caps) : draft.shape.words <= 3)
-                    colons_ += heads_prose(d) ? 2 : 1;
+                if (heads_prose(d) || draft.shape.words <= 3) colons_ += heads_prose(d) ? 2 : 1;
             } else if (has(cues, Cue::all_caps)) {
                 ++caps_;
             } else {
@@ -265,7 +264,7 @@ private:
             return colon_style_ &&
                    (heads_prose(d) ? has(cues, Cue::capital_start) && draft.shape.words <= 10
                                    : draft.shape.words <= 3);
-        if (above_credit(d) || signature(d)) return false;
+        if (second_title(d) || above_credit(d) || signature(d)) return false;
         if (has(cues, Cue::question))
             return !interview() && !(d > 0 && has(drafts_[d - 1].block.cues, Cue::repeated)) &&
                    (draft.shape.words <= kLongQuestion || plain_ + caps_ < 2);
@@ -282,6 +281,17 @@ private:
         return true;
     }
 
+    /// Right below the title and longer than what stands above other text.
+    bool second_title(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        if (d == 0 || drafts_[d - 1].block.kind != BlockKind::title || draft.shape.words < 5 ||
+            has(draft.block.cues, Cue::all_caps) || has(draft.block.cues, Cue::title_case))
+            return false;
+        std::size_t longer = 0;
+        for (const std::size_t other : candidates_)
+            longer += other != d && drafts_[other].shape.words >= draft.shape.words;
+        return longer == 0;
+    }
     /// Between the title and who wrote it, or when: a second title.
     bool above_credit(std::size_t d) const {
         if (d >= front_ || has(drafts_[d].block.cues, Cue::all_caps) ||

@@ -36,7 +36,7 @@ bool numbered(const Draft& draft) {
     const NumberStyle style = draft.number.style;
     const bool clause = style == NumberStyle::lower_letter || style == NumberStyle::lower_roman;
     return style != NumberStyle::none && style != NumberStyle::bullet &&
-           draft.number.close != '(' && !(clause && draft.number.close == ')');
+           !(clause && (draft.number.close == ')' || draft.number.close == '('));
 }
 
 constexpr std::uint32_t kSlack = 2;   // columns by which numbers of one sequence may be set off

@@ -107,15 +107,6 @@ private:
                });
     }
 
-    /// "[18:02] …", "9:30 …": what was said or happened then.
-    static bool begins_with_time(std::string_view line) {
-        if (line[0] == '[') line.remove_prefix(1);
-        const std::size_t colon = line.find_first_not_of("0123456789");
-        return colon != std::string_view::npos && (colon == 1 || colon == 2) &&
-               line[colon] == ':' && line.size() > colon + 2 && ascii::is_digit(line[colon + 1]) &&
-               ascii::is_digit(line[colon + 2]);
-    }
-
     bool title_form(std::size_t d) const {
         const Draft& draft = drafts_[d];
         const Shape& shape = draft.shape;
