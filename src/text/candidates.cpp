@@ -85,7 +85,8 @@ public:
         if (is_byline(content(draft)) || is_dated_caption(content(draft))) return false;
         if (above_metadata(d) || begins_with_time(content(draft))) return false;
         if (form_line(d) || is_asked(content(draft)) || bracketed(content(draft)) ||
-            breaks_off(content(draft)) || (goes_on(content(draft)) && !has(cues, Cue::title_case)))
+            breaks_off(content(draft)) || is_score(content(draft)) ||
+            (goes_on(content(draft)) && !has(cues, Cue::title_case)))
             return false;
         if (layout_.blank_separated && !has(cues, Cue::named) && run_below(d)) return false;
         // What goes on in the next block with a small letter is no heading.
@@ -94,7 +95,8 @@ public:
             (continues(next) || (next.shape.first == Edge::quote && !has(cues, Cue::title_case))))
             return false;
         return !(next.block.kind == BlockKind::paragraph && next.shape.first == Edge::lower &&
-                 next.shape.chars < 60 && next.indent <= draft.indent);
+                 (next.shape.chars < 60 || goes_on_from_name(content(next))) &&
+                 next.indent <= draft.indent);
     }
 
 private:

@@ -51,7 +51,16 @@ constexpr WordRow kSections(
     "аннотация|предисловие|благодарности|литература|список литературы|примечания|источники|"
     "см. также|ссылки|приложение|контакты|ингредиенты");
 
+constexpr WordRow kGenres(
+    "press release|news release|media release|opinion|editorial|commentary|comment|column|"
+    "obituary|in memoriam|exclusive|breaking news|short story|a short story|a radio play|"
+    "a play in one act|pressemitteilung|kommentar|nachruf|communiqué de presse|tribune|éditorial|"
+    "comunicado de prensa|opinión|editorial|comunicato stampa|opinione|comunicado de imprensa|"
+    "opinião|пресс-релиз|мнение");
+
 constexpr WordRow kWeekdays("monday|tuesday|wednesday|thursday|friday|saturday|sunday");
+
+constexpr WordRow kVerbs("is|are|was|were|has|have|had|will|would|can|could|does|did");
 
 constexpr WordRow kGoingOn("and|but|okay|ok|yeah|um|uh|oh");
 
@@ -72,6 +81,10 @@ bool names_section(std::string_view line) {
     if (line.size() > 50) return false;
     if (line.back() == ':') line.remove_suffix(1);
     return kSections.has(line);
+}
+
+bool names_genre(std::string_view line) {
+    return kGenres.has(line);
 }
 
 bool is_release(std::string_view line) {
@@ -112,6 +125,36 @@ bool breaks_off(std::string_view line) {
 bool goes_on(std::string_view line) {
     const std::size_t end = line.find_first_of(" ,");
     return end != std::string_view::npos && kGoingOn.has(line.substr(0, end));
+}
+
+bool goes_on_from_name(std::string_view text) {
+    const std::size_t end = text.find(' ');
+    return end != std::string_view::npos && kVerbs.has(text.substr(0, end));
+}
+
+bool is_score(std::string_view line) {
+    const auto goals = [&](std::size_t begin, std::size_t end) {
+        return end > begin && end - begin <= 3 &&
+               std::all_of(line.begin() + static_cast<std::ptrdiff_t>(begin),
+                           line.begin() + static_cast<std::ptrdiff_t>(end), ascii::is_digit);
+    };
+    const std::size_t last = line.find_last_of(" -");
+    if (last == std::string_view::npos || last == 0 || !goals(last + 1, line.size())) return false;
+    if (line[last] == '-') {
+        const std::size_t before = line.rfind(' ', last);
+        return before != std::string_view::npos && goals(before + 1, last);
+    }
+    // Names, goals, names, goals.
+    std::size_t scored = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        if (goals(at, end))
+            ++scored;
+        else if (!capital(line, at) || line[end - 1] == ':')
+            return false;
+        at = end + 1;
+    }
+    return scored == 2 && capital(line, 0);
 }
 
 bool is_byline(std::string_view line) {

@@ -11,6 +11,8 @@ namespace analyze {
 /// What parts of a text are called without a number of their own, and with nothing but a list in
 /// them: "Abstract", "References", "See also", "Ingredients", in the languages of front_words.hpp.
 [[nodiscard]] bool names_section(std::string_view line);
+/// What kind of text it is, as stands above or below its title: "Opinion", "News release".
+[[nodiscard]] bool names_genre(std::string_view line);
 /// "1.4 (2019-03-02)", "v2.0.1", "[0.9] - 2018-01-04", "Version 3.0": what a list of changes tells of.
 [[nodiscard]] bool is_release(std::string_view line);
 /// Addresses of mail and pages, and tags.
@@ -21,6 +23,10 @@ namespace analyze {
 [[nodiscard]] bool breaks_off(std::string_view line);
 /// Begins with a word that goes on from something said: "But nobody believes it".
 [[nodiscard]] bool goes_on(std::string_view line);
+/// Begins with the verb of a sentence whose subject stands before: "was the last to leave".
+[[nodiscard]] bool goes_on_from_name(std::string_view text);
+/// "Grell 2 Northam 1", "Half-time: 0-0".
+[[nodiscard]] bool is_score(std::string_view line);
 /// "By" and two names.
 [[nodiscard]] bool is_byline(std::string_view line);
 /// Begins with a word of questions: How, What, Did …

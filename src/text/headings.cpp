@@ -38,6 +38,7 @@ constexpr std::size_t kNear = 2000;          // bytes of a block that names are 
 constexpr std::uint32_t kFew = 2;            // candidates of a form, see lone
 constexpr std::size_t kLetterDrafts = 14;    // a salutation stands among as many
 constexpr std::size_t kFrontDrafts = 40;     // what stands before the text begins is among as many
+constexpr std::size_t kLastDrafts = 3;       // where a text tells who wrote it
 constexpr std::uint32_t kLongestRun = 3;     // headings in a row before it is a list of something
 
 class HeadingFinder {
@@ -105,6 +106,7 @@ private:
         if (thin_sections())
             for (const std::size_t d : candidates_)
                 if (!has(drafts_[d].block.cues, Cue::all_caps) &&
+                    !has(drafts_[d].block.cues, Cue::named) &&
                     !has(drafts_[d].block.cues, Cue::question) &&
                     !has(drafts_[d].block.cues, Cue::final_colon))
                     drafts_[d].block.cues |= Cue::in_run;
@@ -152,7 +154,8 @@ private:
     bool thin_sections() const {
         std::uint64_t bytes = 0, count = 0;
         for (std::size_t i = 0; i < candidates_.size(); ++i) {
-            if (has(drafts_[candidates_[i]].block.cues, Cue::question)) continue;
+            const std::uint32_t cues = drafts_[candidates_[i]].block.cues;
+            if (has(cues, Cue::question) || has(cues, Cue::named)) continue;
             const std::size_t end =
                 i + 1 < candidates_.size() ? candidates_[i + 1] : drafts_.size();
             if (end == candidates_[i] + 1 || lists(candidates_[i] + 1)) continue;
@@ -264,7 +267,9 @@ private:
             return colon_style_ &&
                    (heads_prose(d) ? has(cues, Cue::capital_start) && draft.shape.words <= 10
                                    : draft.shape.words <= 3);
-        if (second_title(d) || above_credit(d) || signature(d)) return false;
+        if (second_title(d) || above_credit(d) || introduced(d) ||
+            (d < front_ && names_genre(content(draft))) || signature(d))
+            return false;
         if (has(cues, Cue::question))
             return !interview() && !(d > 0 && has(drafts_[d - 1].block.cues, Cue::repeated)) &&
                    (draft.shape.words <= kLongQuestion || plain_ + caps_ < 2);
@@ -291,6 +296,19 @@ private:
         for (const std::size_t other : candidates_)
             longer += other != d && drafts_[other].shape.words >= draft.shape.words;
         return longer == 0;
+    }
+    /// A name before the text begins, of whom the last lines tell more: "A. Name lives in …".
+    bool introduced(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        if (d >= front_ || draft.shape.words < 2 || !is_name(draft)) return false;
+        for (std::size_t below = drafts_.size() - std::min(drafts_.size() - front_, kLastDrafts);
+             below < drafts_.size(); ++below) {
+            const std::string_view line = content(drafts_[below]);
+            if (line.starts_with(content(draft)) && line.size() > draft.block.span.size() &&
+                line[draft.block.span.size()] == ' ')
+                return true;
+        }
+        return false;
     }
     /// Between the title and who wrote it, or when: a second title.
     bool above_credit(std::size_t d) const {

@@ -11,8 +11,9 @@
 namespace analyze {
 namespace {
 
-constexpr std::uint32_t kWidest = 140;  // nobody wraps at more columns
-constexpr std::uint32_t kNarrow = 56;   // columns of lines that may be verse
+constexpr std::uint32_t kWidest = 140;     // nobody wraps at more columns
+constexpr std::uint32_t kNarrow = 56;      // columns of lines that may be verse
+constexpr std::uint32_t kVerseWidth = 42;  // hardly any prose is wrapped at fewer columns
 constexpr std::uint32_t kIndents = 32;
 
 std::uint32_t first_word_columns(std::string_view text, const Line& line) {
@@ -36,12 +37,14 @@ bool starts_lower(std::string_view text, const Line& line) {
     return ascii::is_lower(c) && line.span.size() > 1 && text[line.span.begin + 1] != ' ';
 }
 
-/// Whether lines that go on in the next one mostly left no room for its first word. Those of verse
-/// end where they like.
+/// Whether lines mostly left no room for the first word of the next one. Those of verse end where
+/// they like. Prose of ordinary width may have short lines with a capital in the next.
 bool mostly_full(std::string_view text, const std::vector<Line>& lines, const Layout& layout) {
     std::size_t full = 0, all = 0;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        if (lines[i + 1].blanks > 0 || !starts_lower(text, lines[i + 1])) continue;
+        if (lines[i + 1].blanks > 0 ||
+            (layout.width >= kVerseWidth && !starts_lower(text, lines[i + 1])))
+            continue;
         ++all;
         full += layout.full(text, lines[i], lines[i + 1]);
     }

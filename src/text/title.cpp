@@ -25,7 +25,7 @@ public:
         for (const Draft& draft : drafts_)
             if (draft.block.kind == BlockKind::title) return;
         std::size_t d = next_line(0);
-        const std::size_t found = behind_furniture(d);
+        const std::size_t found = behind_furniture(behind_genre(d));
         const bool moved = found != d;
         for (; d < found; d = next_line(d + 1)) drafts_[d].block.kind = BlockKind::boilerplate;
         if (d >= drafts_.size()) return;
@@ -68,6 +68,15 @@ private:
         return d;
     }
 
+    /// Behind a line that says what kind of text it is, where another may be the title.
+    std::size_t behind_genre(std::size_t first) const {
+        return first + 1 < drafts_.size() && names_genre(content(drafts_[first])) &&
+                       drafts_[first + 1].block.kind == BlockKind::paragraph &&
+                       drafts_[first + 1].blank_before && !is_body(drafts_[first + 1])
+                   ? first + 1
+                   : first;
+    }
+
     /// Where the short lines above a byline begin with the links of a page, a kicker or a slug, the
     /// line right above the byline is the title; else `first` is.
     std::size_t behind_furniture(std::size_t first) const {
@@ -107,6 +116,12 @@ private:
                });
     }
 
+    /// "Port Ellis, 3 March" above a letter.
+    bool day_and_place(std::size_t d) const {
+        const auto fields = read_credit_line(text_, drafts_[d].block.span);
+        return !fields.empty() && fields[0].key == FrontKey::place;
+    }
+
     bool title_form(std::size_t d) const {
         const Draft& draft = drafts_[d];
         const Shape& shape = draft.shape;
@@ -125,6 +140,7 @@ private:
         while (next < drafts_.size() && drafts_[next].block.kind == BlockKind::boilerplate) ++next;
         if (next >= drafts_.size()) return false;
         const bool glued = d > 0 && drafts_[d - 1].end_line == draft.end_line;  // behind a date
+        if (is_salutation(content(drafts_[next])) && day_and_place(d)) return false;
         if (glued && (shape.words > 8 || shape.chars > 80)) return false;
         const bool credited = drafts_[next].block.kind == BlockKind::metadata;
         if (shape.last == Edge::stop)

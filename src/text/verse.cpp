@@ -16,7 +16,7 @@ bool verse_line(const Draft& draft) {
     const Shape& shape = draft.shape;
     return draft.block.kind == BlockKind::paragraph && draft.end_line == draft.first_line + 1 &&
            shape.chars <= kLongestVerse && shape.words >= 2 && shape.gaps == 0 &&
-           shape.digits == 0 && shape.symbols == 0 &&
+           shape.digits == 0 && shape.symbols <= (shape.last == Edge::comma ? 1 : 0) &&
            (shape.first == Edge::upper || shape.first == Edge::lower ||
             shape.first == Edge::quote) &&
            shape.last != Edge::colon;

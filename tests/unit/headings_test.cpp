@@ -92,6 +92,25 @@ TEST_CASE("headings: who signed a letter and a question that goes on from the te
     CHECK(show(under({"Springs", "And why did nobody come?", "Neaps"})) == "t.1...1.");
 }
 
+TEST_CASE("headings: scores, kinds of text, and the subject of the sentence below are none") {
+    CHECK(show(under({"Springs", "Ellis 2 North Bay 1", "Neaps"})) == "t.1...1.");
+    CHECK(show(under({"Springs", "Half-time: 0-0", "Neaps"})) == "t.1...1.");
+    CHECK(show(under({"Springs", "Ellis 2 and 3", "Neaps 0-0 at sea"})) == "t.1.1.1.");
+    const std::string verb =
+        "was what nobody in the harbour of Port Ellis had asked for, so far as the council could "
+        "find out in the spring.\n\n";
+    CHECK(show(under({"Springs", "Neaps"}) + "Floods\n\n" + verb) == "t.1.1...");
+    CHECK(show("Bay Tides\n\nOpinion" + kBody) == "t..");
+    CHECK(show("Opinion\n\nBay Tides" + kBody) == ".t.");
+    CHECK(show("Opinion" + kBody) == "t.");
+}
+
+TEST_CASE("headings: a name of whom the last lines tell more is the author's") {
+    const std::string name = "Bay Tides\n\nMara Ellis" + kBody;
+    CHECK(show(name + kBody) == "t1..");
+    CHECK(show(name + "Mara Ellis lives in North Bay.") == "t...");
+}
+
 TEST_CASE("headings: short lines of their own between paragraphs, all of one form or none") {
     CHECK(show(under({"Springs", "Neap Tides"})) == "t.1.1.");
     for (const char* line : {"The ferry has left.",

@@ -49,6 +49,13 @@ TEST_CASE("verse: addresses, names in rows and short stanzas are none") {
     CHECK(shown("").empty());
 }
 
+TEST_CASE("verse: semicolons end lines too, and sentences may end inside a stanza") {
+    CHECK(shown("I keep the key beneath the stone;\nthe stone beneath the thyme.\n"
+                "I never lock the door, for none\nhas come in all this time.\n\n"
+                "But should you come when I am out\nand find it shut by wind,\n"
+                "then lift the thyme and feel about\nand let your coat be pinned\n") == "vv");
+}
+
 TEST_CASE("verse: lines and later stanzas may begin with small letters") {
     const std::string first =
         "The tide comes in beneath the pier,\nand all the boats are still,\n"
