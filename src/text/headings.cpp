@@ -7,6 +7,7 @@
 #include "analyze/base/ascii.hpp"
 #include "analyze/text/drafts.hpp"
 #include "heading_words.hpp"
+#include "interview.hpp"
 
 namespace analyze {
 
@@ -79,14 +80,15 @@ private:
             if (draft.block.kind == BlockKind::paragraph && has(draft.block.cues, Cue::question) &&
                 (!has(draft.block.cues, Cue::short_line) ||
                  has(draft.block.cues, Cue::sentence_like)))
-                ++long_questions_;
+                questions_.add_long();
         }
         std::unordered_map<std::string_view, std::uint32_t> texts;
         for (const std::size_t d : candidates_) {
             Draft& draft = drafts_[d];
             const std::uint32_t cues = draft.block.cues;
             if (has(cues, Cue::question)) {
-                count_question(d);
+                questions_.add(content(draft), d + 1 < drafts_.size() ? content(drafts_[d + 1])
+                                                                      : std::string_view{});
             } else if (has(cues, Cue::final_colon)) {
                 if (heads_prose(d) || draft.shape.words <= 3) colons_ += heads_prose(d) ? 2 : 1;
             } else if (has(cues, Cue::all_caps)) {
@@ -258,7 +260,7 @@ private:
         const bool explicit_style =
             (marks_ > 0 && marks_ * 3 >= plain_ + caps_) ||
             (numbers_ >= 2 && numbers_ >= plain_ + caps_) ||
-            (numbers_ * 2 >= plain_ + caps_ + questions_ && d < first_number_);
+            (numbers_ * 2 >= plain_ + caps_ + questions_.count() && d < first_number_);
         if (explicit_style && !outdented && (marks_ > 0 || !has(cues, Cue::named))) return false;
         if (tight_style_ && draft.blank_after && is_body(drafts_[d + 1])) return false;
         if (gap_style_ && !draft.wide_gap && d > 0 && is_body(drafts_[d - 1])) return false;
@@ -271,12 +273,13 @@ private:
             (d < front_ && names_genre(content(draft))) || signature(d))
             return false;
         if (has(cues, Cue::question))
-            return !interview() && !(d > 0 && has(drafts_[d - 1].block.cues, Cue::repeated)) &&
+            return !questions_.interview() &&
+                   !(d > 0 && has(drafts_[d - 1].block.cues, Cue::repeated)) &&
                    (draft.shape.words <= kLongQuestion || plain_ + caps_ < 2);
         if (colon_style_) return false;
         if (dated(d) || (led_ >= 2 && led_ * 2 > plain_ + caps_ && led(d))) return false;
-        if (questions_ > plain_ && !has(cues, Cue::title_case) && opens_question(content(draft)) &&
-            interview())
+        if (questions_.count() > plain_ && !has(cues, Cue::title_case) &&
+            opens_question(content(draft)) && questions_.interview())
             return false;
         if (draft.shape.last == Edge::exclamation && draft.shape.words > 4) return false;
         if (lone(d)) return false;
@@ -390,27 +393,6 @@ private:
                next.shape.first != Edge::quote && is_body(next);
     }
 
-    /// Two of four signs make questions those of an interview: long ones among them, the reader
-    /// addressed, answers that say "I", answers that begin with yes, no or a first person.
-    bool interview() const {
-        const int signs = (long_questions_ * 5 >= questions_ && long_questions_ > 0) +
-                          (addressed_ * 10 >= questions_ * 3) + (first_person_ * 2 >= questions_) +
-                          (replies_ * 2 >= questions_);
-        return signs >= 2;
-    }
-    void count_question(std::size_t d) {
-        ++questions_;
-        const std::string_view question = content(drafts_[d]);
-        if (has_word(question, "you") || has_word(question, "your") || has_word(question, "You") ||
-            has_word(question, "Your"))
-            ++addressed_;
-        if (d + 1 >= drafts_.size()) return;
-        const std::string_view answer = content(drafts_[d + 1]).substr(0, 800);
-        if (has_word(answer, "I") || has_word(answer, "my") || has_word(answer, "me"))
-            ++first_person_;
-        if (is_reply(answer)) ++replies_;
-    }
-
     /// A line of its own that neither heads anything nor is text: the scrap of something.
     bool fragment(std::size_t d) const {
         const Draft& draft = drafts_[d];
@@ -470,8 +452,8 @@ private:
     std::vector<Draft>& drafts_;
     std::vector<std::size_t> candidates_;
     std::size_t first_number_ = 0;  // draft of the first numbered heading
-    std::uint32_t marks_ = 0, numbers_ = 0, words_ = 0, questions_ = 0, long_questions_ = 0;
-    std::uint32_t addressed_ = 0, first_person_ = 0, replies_ = 0;
+    std::uint32_t marks_ = 0, numbers_ = 0, words_ = 0;
+    QuestionCounts questions_;
     std::uint32_t colons_ = 0,  // twice those above prose, and those above lists and quotes
         caps_ = 0, plain_ = 0;
     std::size_t tight_ = 0;    // right above what they head
