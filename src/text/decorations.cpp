@@ -10,9 +10,9 @@
 namespace analyze {
 namespace {
 
-constexpr std::uint32_t kLongest = 110;    // characters of a line
-constexpr std::size_t kMostSigns = 8;      // bytes before the words
-constexpr std::size_t kLeastTrailing = 3;  // signs that stand only behind the words
+constexpr std::uint32_t kLongestSigned = 110;  // characters of a line
+constexpr std::size_t kMostSigns = 8;          // bytes before the words
+constexpr std::size_t kLeastTrailing = 3;      // signs that stand only behind the words
 constexpr std::uint32_t kLeastMembers = 2;
 
 /// What stands around the words of a line.
@@ -88,7 +88,7 @@ void believe_decorations(std::string_view text, const Layout& layout, std::vecto
         const Draft& next = drafts[d + 1];
         const Shape shape = shape_of(text, decoration.content);
         const bool heads =
-            draft.end_line == draft.first_line + 1 && shape.chars <= kLongest &&
+            draft.end_line == draft.first_line + 1 && shape.chars <= kLongestSigned &&
             shape.letters > 0 && shape.letters * 2 > shape.chars && shape.first != Edge::lower &&
             shape.first != Edge::quote && shape.last != Edge::stop && shape.last != Edge::comma &&
             !shape.inner_stop && shape.gaps == 0 && !has(draft.block.cues, Cue::in_run) &&

@@ -24,7 +24,7 @@ bool starts(std::string_view text, std::string_view lower_case) {
     return text.size() >= lower_case.size() && same(text.substr(0, lower_case.size()), lower_case);
 }
 
-bool letter(char c) {
+bool name_letter(char c) {
     return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -117,7 +117,7 @@ bool place_and_day(std::string_view text, Span line, std::vector<FrontField>& fi
     for (std::size_t at = 1; at < comma; ++at) {
         const bool begins = s[at - 1] == ' ';
         names += begins;
-        if (s[at] != ' ' && (begins ? !ascii::is_upper(s[at]) : !letter(s[at]))) return false;
+        if (s[at] != ' ' && (begins ? !ascii::is_upper(s[at]) : !name_letter(s[at]))) return false;
     }
     const auto day = static_cast<std::uint32_t>(line.begin + comma + 2);
     const auto date = read_date(text.substr(0, line.end), day);

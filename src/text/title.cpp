@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLongestTitle = 260;    // characters
 constexpr std::uint32_t kLongestStopped = 110;  // of a title with a full stop
-constexpr std::size_t kHeadLines = 3;           // between a title and the first blank line
+constexpr std::size_t kLinesBelow = 3;          // between a title and the first blank line
 
 class TitleFinder {
 public:
@@ -154,7 +154,7 @@ private:
 
     /// Up to three short lines right below that are no text: a second title, who, when and where.
     bool heads_lines(std::size_t d) const {
-        for (std::size_t line = d + 1; line < drafts_.size() && line <= d + kHeadLines; ++line) {
+        for (std::size_t line = d + 1; line < drafts_.size() && line <= d + kLinesBelow; ++line) {
             const Draft& below = drafts_[line];
             if (below.block.kind != BlockKind::paragraph || is_body(below) ||
                 below.shape.first == Edge::lower || below.shape.last == Edge::comma)
