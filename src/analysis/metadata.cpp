@@ -152,7 +152,10 @@ std::vector<MetaField> read_metadata(const Document& document) {
             } else if (const auto parts = read_credit_line(text, block.span); !parts.empty()) {
                 for (const FrontField& field : parts) fields.push_back(field_of(text, field));
             } else {
-                fields.push_back({MetaKey::author, block.span, folded(s), {}});
+                // A name: of who wrote it, or right below that of whom for.
+                const bool author = fields.empty() || fields.back().key != MetaKey::author;
+                fields.push_back(
+                    {author ? MetaKey::author : MetaKey::agency, block.span, folded(s), {}});
             }
         }
         first = false;

@@ -43,6 +43,8 @@ std::string_view name_of(Cue cue) {
             return "left of the body";
         case Cue::listed:
             return "in the contents";
+        case Cue::named:
+            return "name of a section";
         case Cue::final_stop:
             return "stop at the end";
         case Cue::quoted:
@@ -78,6 +80,7 @@ std::vector<Block> find_blocks(std::string_view text) {
     mark_correspondence(text, drafts);
     mark_contents(text, drafts);
     mark_pull_quotes(text, drafts);
+    believe_decorations(text, layout, drafts);
     believe_numbers(layout, drafts);
     decide_headings(text, layout, drafts);
     std::vector<Block> blocks;

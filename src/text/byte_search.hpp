@@ -40,6 +40,22 @@ struct MayTerminate {
 #endif
 };
 
+/// What sets columns apart.
+struct Gap {
+    static bool is(char a, char b, char c) {
+        return (a == ' ' && b == ' ' && c == ' ') || a == '\t';
+    }
+#if defined(__SSE2__)
+    static __m128i are(__m128i a, __m128i b, __m128i c) {
+        const __m128i blank = _mm_set1_epi8(' '), tab = _mm_set1_epi8('\t');
+        const __m128i blanks =
+            _mm_and_si128(_mm_and_si128(_mm_cmpeq_epi8(a, blank), _mm_cmpeq_epi8(b, blank)),
+                          _mm_cmpeq_epi8(c, blank));
+        return _mm_or_si128(blanks, _mm_cmpeq_epi8(a, tab));
+    }
+#endif
+};
+
 /// The first place from `at` on, before `end`, that has a byte of the kind; `end` if none has.
 template <class Kind>
 [[nodiscard]] std::size_t find_byte(std::string_view text, std::size_t at, std::size_t end) {

@@ -48,9 +48,16 @@ public:
             if (shape.inner_stop) cues |= Cue::sentence_like;
             if (draft.indent < layout_.body_indent || draft.indent < layout_.first_indent)
                 cues |= Cue::outdented;
+            if (has(cues, Cue::short_line) && draft.blank_before && d + 1 < drafts_.size() &&
+                names_section(content(draft))) {
+                cues |= Cue::named;
+                body = true;
+            }
             cues |= body ? Cue::has_body : Cue::no_body;
-            if (draft.block.kind == BlockKind::paragraph && is_body(draft) &&
-                !(has(cues, Cue::question) && has(cues, Cue::short_line)))
+            if (draft.block.kind != BlockKind::paragraph) continue;
+            const bool set_in = layout_.body_indent > 0 && draft.indent >= layout_.body_indent;
+            if (set_in ||
+                (is_body(draft) && !(has(cues, Cue::question) && has(cues, Cue::short_line))))
                 body = true;
         }
     }
@@ -64,8 +71,8 @@ public:
         if (has(cues, Cue::quoted) || has(cues, Cue::sentence_like)) return false;
         const Shape& shape = draft.shape;
         const bool year = shape.letters == 0 && shape.digits == 4 && shape.chars == 4;
-        if ((shape.letters * 2 < shape.chars && !year) || shape.gaps > 0 ||
-            is_address(content(draft)) || shape.first == Edge::dash ||
+        if ((shape.letters * 2 < shape.chars && !year && !is_release(content(draft))) ||
+            shape.gaps > 0 || is_address(content(draft)) || shape.first == Edge::dash ||
             shape.symbols * 3 > shape.chars)
             return false;
         if (!draft.blank_before && layout_.blank_separated) return false;
@@ -76,19 +83,20 @@ public:
             layout_.wrapped && draft.indent >= layout_.body_indent)
             return false;
         if (is_byline(content(draft)) || is_dated_caption(content(draft))) return false;
-        if (above_metadata(d)) return false;
+        if (above_metadata(d) || begins_with_time(content(draft))) return false;
         if (form_line(d) || is_asked(content(draft)) || bracketed(content(draft)) ||
-            breaks_off(content(draft)) ||
-            (goes_on(content(draft)) && !has(cues, Cue::title_case) && !has(cues, Cue::question)))
+            breaks_off(content(draft)) || is_score(content(draft)) ||
+            (goes_on(content(draft)) && !has(cues, Cue::title_case)))
             return false;
-        if (layout_.blank_separated && run_below(d)) return false;
+        if (layout_.blank_separated && !has(cues, Cue::named) && run_below(d)) return false;
         // What goes on in the next block with a small letter is no heading.
         const Draft& next = drafts_[d + 1 < drafts_.size() ? d + 1 : d];
         if (next.block.kind == BlockKind::quote &&
             (continues(next) || (next.shape.first == Edge::quote && !has(cues, Cue::title_case))))
             return false;
         return !(next.block.kind == BlockKind::paragraph && next.shape.first == Edge::lower &&
-                 next.shape.chars < 60);
+                 (next.shape.chars < 60 || goes_on_from_name(content(next))) &&
+                 next.indent <= draft.indent);
     }
 
 private:

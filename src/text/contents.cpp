@@ -33,13 +33,15 @@ bool possible(const Draft& draft) {
            draft.shape.letters > 0;
 }
 
-/// Sixteen bytes at a time, the last sixteen perhaps twice.
+/// Sixteen bytes at a time, the last sixteen perhaps twice; small letters and capitals are one.
 std::uint64_t hash_of(std::string_view line) {
     constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U, kOther = 0xC2B2AE3D27D4EB4FU;
+    constexpr std::uint64_t kSmall = 0x2020202020202020U;
     std::uint64_t mixed = line.size(), other = kOther;
     const auto mix = [&](const char* from) {
         std::uint64_t bytes[2];
         std::memcpy(bytes, from, sizeof bytes);
+        bytes[0] |= kSmall, bytes[1] |= kSmall;
         mixed = (mixed ^ bytes[0]) * kFactor;
         mixed ^= mixed >> 32;
         other = (other ^ bytes[1]) * kOther;

@@ -15,22 +15,6 @@ namespace {
 constexpr std::uint32_t kJudged = 8;      // lines of a text whose layout says something
 constexpr std::uint32_t kHeadLines = 40;  // labels are looked for in this many lines
 
-/// What sets columns apart.
-struct Gap {
-    static bool is(char a, char b, char c) {
-        return (a == ' ' && b == ' ' && c == ' ') || a == '\t';
-    }
-#if defined(__SSE2__)
-    static __m128i are(__m128i a, __m128i b, __m128i c) {
-        const __m128i blank = _mm_set1_epi8(' '), tab = _mm_set1_epi8('\t');
-        const __m128i blanks =
-            _mm_and_si128(_mm_and_si128(_mm_cmpeq_epi8(a, blank), _mm_cmpeq_epi8(b, blank)),
-                          _mm_cmpeq_epi8(c, blank));
-        return _mm_or_si128(blanks, _mm_cmpeq_epi8(a, tab));
-    }
-#endif
-};
-
 class Grouper {
 public:
     Grouper(std::string_view text, const std::vector<Line>& lines, const Layout& layout)
@@ -75,7 +59,8 @@ private:
         draft.block.span = content.empty() ? draft.block.extent : content;
         draft.first_line = first, draft.end_line = end;
         draft.indent = lines_[first].indent;
-        draft.blank_before = first == 0 || lines_[first].blanks > 0 || lines_[first].page;
+        draft.blank_before = first == 0 || lines_[first].blanks > 0 || lines_[first].page ||
+                             (drafts_.size() > 1 && drafts_[drafts_.size() - 2].rule);
         draft.wide_gap = first > 0 && lines_[first].blanks > 1;
         draft.centred = end == first + 1 && centred(first);
         draft.blank_after = end == count_ || lines_[end].blanks > 0 || lines_[end].page;
@@ -179,14 +164,25 @@ private:
         return end;
     }
 
+    /// One line in a box of hyphens and bars.
+    bool boxed(std::uint32_t i) const {
+        const std::string_view edge = at(i);
+        if (edge.size() < 5 || edge[0] != '+' || i + 2 >= count_ || !adjacent(i + 1) ||
+            !adjacent(i + 2) || at(i + 2) != edge ||
+            edge.find_first_not_of("-=", 1) != edge.size() - 1 || edge.back() != '+')
+            return false;
+        const std::string_view inner = at(i + 1);
+        return inner.size() > 4 && inner[0] == '|' && inner.find('|', 1) == inner.size() - 1;
+    }
+
     /// Headings that carry a mark, among them over- and underlined lines.
     std::uint32_t marked(std::uint32_t i) {
         const std::string_view line = at(i);
         const Span span = lines_[i].span;
         const char over = rule(i);
         if (over != 0 && i + 2 < count_ && adjacent(i + 1) && adjacent(i + 2) &&
-            rule(i + 2) == over && rule(i + 1) == 0 && at(i).size() * 2 >= at(i + 1).size() &&
-            at(i).size() < 200)
+            rule(i + 2) == over && rule(i + 1) == 0 &&
+            (at(i).size() * 2 >= at(i + 1).size() || at(i) == at(i + 2)) && at(i).size() < 200)
             return heading(i, i + 3, lines_[i + 1].span, Mark::overline,
                            static_cast<std::uint8_t>(over));
         if (over == 0 && adjacent(i + 1) &&
@@ -198,9 +194,12 @@ private:
                 at(i + 1).size() * 3 >= line.size() * 2)
                 return heading(i, i + 2, span, Mark::underline, static_cast<std::uint8_t>(under));
         }
+        if (boxed(i))
+            return heading(i, i + 3, {lines_[i + 1].span.begin + 1, lines_[i + 1].span.end - 1},
+                           Mark::overline, static_cast<std::uint8_t>('+'));
         const auto mark = read_mark(line, stars_);
         if (!mark || (mark->mark == Mark::bold && adjacent(i + 1)) ||
-            (mark->mark == Mark::frame && adjacent(i)))
+            (mark->mark == Mark::frame && adjacent(i) && layout_.blank_separated))
             return 0;
         heading(i, i + 1, {span.begin + mark->content.begin, span.begin + mark->content.end},
                 mark->mark, mark->rank);
@@ -282,8 +281,7 @@ private:
 
     /// Lines further in than the body: code, or a quotation, up to the next line that is not.
     std::uint32_t indented(std::uint32_t i) {
-        const std::uint32_t base =
-            std::max(layout_.wrapped ? layout_.body_indent : 0, layout_.first_indent);
+        const std::uint32_t base = std::max(layout_.body_indent, layout_.first_indent);
         const std::uint32_t indent = lines_[i].indent;
         if (indent <= base || indent < base + (layout_.first_indent ? 1 : 2)) return 0;
         if (layout_.first_indent != 0 && indent == layout_.first_indent) return 0;
@@ -320,7 +318,11 @@ private:
         std::uint32_t end = i + 1;
         while (adjacent(end)) {
             const Line& line = lines_[end];
-            const bool hanging = line.indent > indent && line.indent <= indent + number.size + 6;
+            // The first line of an indented paragraph is none of the item's.
+            const bool opens = layout_.first_indent != 0 && line.indent == layout_.first_indent &&
+                               adjacent(end + 1) && lines_[end + 1].indent < line.indent;
+            const bool hanging =
+                !opens && line.indent > indent && line.indent <= indent + number.size + 6;
             const bool lazy = line.indent == indent && (layout_.full(text_, lines_[end - 1], line));
             if (!hanging && !lazy) break;
             const Numbering inner = read_numbering(at(end));

@@ -24,6 +24,10 @@ bool starts(std::string_view text, std::string_view lower_case) {
     return text.size() >= lower_case.size() && same(text.substr(0, lower_case.size()), lower_case);
 }
 
+bool name_letter(char c) {
+    return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
 Span unquote(std::string_view text, Span span) {
     span = trim(text, span);
     if (span.size() >= 2) {
@@ -102,6 +106,27 @@ bool author_list(std::string_view text, Span span) {
     if (shape.words == 1)
         return shape.letters >= 2 && shape.last != Edge::stop && shape.last != Edge::comma;
     return looks_like_names(text, span);
+}
+
+/// "Port Ellis, 3 March": one or two names and a day.
+bool place_and_day(std::string_view text, Span line, std::vector<FrontField>& fields) {
+    const std::string_view s = slice(text, line);
+    const std::size_t comma = s.substr(0, 40).find(", ");
+    if (comma == std::string_view::npos || !ascii::is_upper(s[0])) return false;
+    std::size_t names = 1;
+    for (std::size_t at = 1; at < comma; ++at) {
+        const bool begins = s[at - 1] == ' ';
+        names += begins;
+        if (s[at] != ' ' && (begins ? !ascii::is_upper(s[at]) : !name_letter(s[at]))) return false;
+    }
+    const auto day = static_cast<std::uint32_t>(line.begin + comma + 2);
+    const auto date = read_date(text.substr(0, line.end), day);
+    if (names > 2 || !date || date->day == 0 || date->end != line.end) return false;
+    if (read_date(text.substr(0, line.end), line.begin)) return false;  // "March 3, 2024"
+    fields.push_back(
+        {FrontKey::place, {line.begin, line.begin + static_cast<std::uint32_t>(comma)}, {}, {}});
+    fields.push_back({FrontKey::date, {day, line.end}, {}, *date});
+    return true;
 }
 
 }  // namespace
@@ -188,6 +213,7 @@ std::optional<FrontField> read_label(std::string_view text, Span line) {
 std::vector<FrontField> read_credit_line(std::string_view text, Span line) {
     std::vector<FrontField> fields;
     if (line.empty() || line.size() > kLongestLine) return fields;
+    if (place_and_day(text, line, fields)) return fields;
     Span rest = line;
     const std::string_view s = slice(text, line);
     if (const std::size_t by = by_end(s); by != 0) {
@@ -243,6 +269,12 @@ std::vector<FrontField> read_credit_line(std::string_view text, Span line) {
             if (rest.begin == before) break;
         }
         if (rest.empty()) break;
+        if (!first && starts(slice(text, rest), "by ")) {  // "Posted on 3 May 2021 by A. Name"
+            const Span names = trim(text, {rest.begin + 3, rest.end});
+            if (!author_list(text, names)) return {};
+            fields.push_back({FrontKey::author, names, {}, {}});
+            break;
+        }
         FrontField field;
         const DateOpening opening = date_opening(slice(text, rest));
         const std::size_t label = opening.size;

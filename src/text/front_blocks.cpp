@@ -1,5 +1,8 @@
 // Finds the metadata at the head of a text, and splits openings off their paragraphs.
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdint>
+
+#include "analyze/base/ascii.hpp"
 #include "analyze/text/drafts.hpp"
 #include "analyze/text/front.hpp"
 #include "front_words.hpp"
@@ -16,12 +19,15 @@ public:
     void run() {
         for (std::size_t d = 0; d < drafts_.size() && d < kFrontDrafts; ++d) {
             const BlockKind kind = drafts_[d].block.kind;
-            if (kind == BlockKind::list_item && body_ == 0 && d > 0 && day_line(d)) continue;
+            if (kind == BlockKind::list_item && body_ == 0 && d > 0 && (day_line(d) || initials(d)))
+                continue;
             if (kind != BlockKind::paragraph) {
                 if (kind == BlockKind::heading && drafts_[d].mark == Mark::none) ++body_;
                 continue;
             }
-            if (labelled(d) || credited(d) || glued(d) || datelined(d) || bare_name(d)) continue;
+            if (labelled(d) || credited(d) || glued(d) || datelined(d) || bare_name(d) ||
+                below_byline(d))
+                continue;
             const Draft& draft = drafts_[d];
             const bool stopped =
                 draft.shape.last == Edge::stop && (d > 0 || draft.shape.chars > 110);
@@ -78,11 +84,37 @@ private:
         if (draft.end_line != draft.first_line + 1) return false;
         const auto fields = read_credit_line(text_, draft.block.extent);
         if (fields.empty() || fields[0].key != FrontKey::date) return false;
+        make_metadata(draft);
+        return true;
+    }
+
+    /// "A. Name, B. Name and C. Name" right below the title, which begins as the item of a list does.
+    bool initials(std::size_t d) {
+        Draft& draft = drafts_[d];
+        const NumberStyle style = draft.number.style;
+        if (d != 1 || author_ || draft.end_line != draft.first_line + 1 ||
+            draft.number.close != '.' ||
+            (style != NumberStyle::upper_letter && style != NumberStyle::roman) ||
+            (d + 1 < drafts_.size() && drafts_[d + 1].block.kind == BlockKind::list_item) ||
+            draft.blank_before || draft.shape.last == Edge::stop ||
+            !looks_like_names(text_, draft.block.extent) || !second_initial(draft.block.extent))
+            return false;
+        make_metadata(draft);
+        author_ = true;
+        return true;
+    }
+    bool second_initial(Span line) const {
+        const std::string_view s = slice(text_, line);
+        for (std::size_t stop = s.find(". ", 2); stop != std::string_view::npos;
+             stop = s.find(". ", stop + 2))
+            if (ascii::is_upper(s[stop - 1]) && s[stop - 2] == ' ') return true;
+        return false;
+    }
+    static void make_metadata(Draft& draft) {
         draft.block.kind = BlockKind::metadata;
         draft.block.span = draft.block.extent;
         draft.block.level = 0;
         draft.number = {};
-        return true;
     }
 
     /// "By A. Name", "March 3, 2024": one byline, before the body; date lines also just below it.
@@ -92,20 +124,26 @@ private:
         const Span line = without_emphasis(draft.block.span);
         const auto fields = read_credit_line(text_, line);
         if (fields.empty()) return loose_byline(d);
+        if (fields[0].key == FrontKey::place && (d == 0 || body_ > 0)) return false;
         if (fields[0].key == FrontKey::author) {
             const std::string_view words = slice(text_, line);
-            const bool set_off = d > 0 && draft.blank_before && draft.blank_after &&
-                                 draft.shape.words <= 7 && draft.shape.cased_words > 0 &&
+            // Alone, or above another: "Words by A. Name", "Pictures by B. Name".
+            const bool alone =
+                draft.blank_after || (d + 1 < drafts_.size() && starts_credit(span(d + 1)));
+            const bool set_off = d > 0 && draft.blank_before && alone && draft.shape.words <= 7 &&
+                                 draft.shape.cased_words > 0 &&
                                  draft.shape.capital_words + 1 >= draft.shape.cased_words;
             const bool plain = words.starts_with("By ") || words.starts_with("BY ") ||
                                words.starts_with("Written by ") ||
-                               (words.starts_with("by ") && set_off);
+                               (words.starts_with("by ") && set_off) ||
+                               (set_off && draft.shape.words >= 4);  // "Tested by A. Name"
             const bool foreign = foreign_by(words) > 0;
             const bool sure = (fields.size() > 1 && draft.shape.chars <= 100) ||
                               line.size() < draft.block.span.size();
             if (author_ || body_ > 0) return false;
             if (foreign ? !foreign_byline(d, set_off) : !plain && (!sure || d == 0)) return false;
             author_ = true;
+            byline_ = d;
         }
         draft.block.kind = BlockKind::metadata;
         draft.block.span = line;
@@ -132,6 +170,11 @@ private:
         if ((first == '*' || first == '_') && span.size() > 4 && text_[span.end - 1] == first)
             return {span.begin + 1, span.end - 1};
         return span;
+    }
+
+    bool starts_credit(Span line) const {
+        const auto fields = read_credit_line(text_, line);
+        return !fields.empty() && fields[0].key == FrontKey::author;
     }
 
     /// "By" and anything short without a stop, between the title and a line of metadata.
@@ -165,6 +208,16 @@ private:
         split(d, line->end);
         placed_ = true;
         ++body_;
+        return true;
+    }
+
+    /// Right below the byline, with nothing else: whom the author writes for.
+    bool below_byline(std::size_t d) {
+        Draft& draft = drafts_[d];
+        if (d == 0 || d != byline_ + 1 || draft.blank_before || !draft.blank_after ||
+            draft.shape.words > 5 || !draft.shape.title_case() || draft.shape.last == Edge::stop)
+            return false;
+        draft.block.kind = BlockKind::metadata;
         return true;
     }
 
@@ -210,6 +263,7 @@ private:
     std::vector<Draft>& drafts_;
     std::uint32_t body_ = 0;  // paragraphs of body text seen
     bool author_ = false, placed_ = false;
+    std::size_t byline_ = SIZE_MAX - 1;  // draft of a line "By …"
 };
 
 }  // namespace

@@ -169,7 +169,8 @@ bool is_boilerplate_line(std::string_view line) {
         "for immediate release|(more)|more|the end|finis|ende|-30-|- 30 -|ends|-ends-|"
         "- ends -");
     static constexpr WordRow kStart(
-        "read more:|also read:|read also:|see also:|related:|more:|(reporting by|"
+        "watch: |listen: |video: |read more:|also read:|read also:|see "
+        "also:|related:|more:|(reporting by|"
         "reporting by |(editing by|photo:|foto:|eds:|photo by |image:|photograph:|"
         "sign up for |subscribe to |follow us on|share on |share via |skip to |comments (|"
         "filed under|credit...|image caption|image source|follow @|story continues below|"

@@ -1,4 +1,4 @@
-// What the words of a short line say against its being a heading.
+// What the words of a short line say for and against its being a heading.
 // SPDX-License-Identifier: Apache-2.0
 #include "heading_words.hpp"
 
@@ -31,7 +31,36 @@ constexpr WordRow kClosings(
     "distinti saluti|un caro saluto|atenciosamente|cumprimentos|com os melhores cumprimentos|um "
     "abraço|с уважением|всего доброго|искренне ваш|искренне ваша");
 
+constexpr WordRow kSections(
+    "abstract|summary|executive summary|preface|foreword|acknowledgements|acknowledgments|"
+    "acknowledgement|acknowledgment|references|references and notes|notes and references|"
+    "bibliography|works cited|literature|literature cited|further reading|see also|external links|"
+    "notes|footnotes|endnotes|sources|appendix|appendices|glossary|index|conclusion|conclusions|"
+    "author's address|authors' addresses|authorâs address|authorsâ addresses|"
+    "about the author|about the authors|contact|contacts|contact information|status of this memo|"
+    "copyright notice|ingredients|materials|equipment|you will need|what you will need|"
+    "what you'll need|what you need|"
+    "zusammenfassung|vorwort|danksagung|literatur|literaturverzeichnis|quellen|anmerkungen|"
+    "einzelnachweise|siehe auch|weblinks|anhang|kontakt|zutaten|"
+    "résumé|avant-propos|remerciements|références|notes et références|bibliographie|voir aussi|"
+    "liens externes|annexe|annexes|ingrédients|"
+    "resumen|prólogo|agradecimientos|referencias|bibliografía|véase también|enlaces externos|"
+    "contacto|ingredientes|riassunto|sommario|prefazione|ringraziamenti|riferimenti|bibliografia|"
+    "voci correlate|collegamenti esterni|appendice|contatti|ingredienti|resumo|prefácio|"
+    "agradecimentos|referências|ver também|ligações externas|contato|contacto|"
+    "аннотация|предисловие|благодарности|литература|список литературы|примечания|источники|"
+    "см. также|ссылки|приложение|контакты|ингредиенты");
+
+constexpr WordRow kGenres(
+    "press release|news release|media release|opinion|editorial|commentary|comment|column|"
+    "obituary|in memoriam|exclusive|breaking news|short story|a short story|a radio play|"
+    "a play in one act|pressemitteilung|kommentar|nachruf|communiqué de presse|tribune|éditorial|"
+    "comunicado de prensa|opinión|editorial|comunicato stampa|opinione|comunicado de imprensa|"
+    "opinião|пресс-релиз|мнение");
+
 constexpr WordRow kWeekdays("monday|tuesday|wednesday|thursday|friday|saturday|sunday");
+
+constexpr WordRow kVerbs("is|are|was|were|has|have|had|will|would|can|could|does|did");
 
 constexpr WordRow kGoingOn("and|but|okay|ok|yeah|um|uh|oh");
 
@@ -47,6 +76,29 @@ bool small(std::string_view line, std::size_t at) {
 }
 
 }  // namespace
+
+bool names_section(std::string_view line) {
+    if (line.size() > 50) return false;
+    if (line.back() == ':') line.remove_suffix(1);
+    return kSections.has(line);
+}
+
+bool names_genre(std::string_view line) {
+    return kGenres.has(line);
+}
+
+bool is_release(std::string_view line) {
+    if (line.size() > 60) return false;
+    std::size_t at = line[0] == '[';
+    bool sure = false;
+    for (const std::string_view word : {"version ", "release ", "v", "Version ", "Release "})
+        if (line.substr(at).starts_with(word)) at += word.size(), sure = true;
+    const std::size_t end = std::min(line.find_first_not_of("0123456789.", at), line.size());
+    const std::string_view number = line.substr(at, end - at);
+    return number.size() > 2 && ascii::is_digit(number[0]) && ascii::is_digit(number.back()) &&
+           number.find('.') != std::string_view::npos &&
+           (sure ? end == line.size() || has_full_date(line) : has_full_date(line));
+}
 
 bool is_address(std::string_view line) {
     return line.find("http") != std::string_view::npos ||
@@ -75,6 +127,36 @@ bool goes_on(std::string_view line) {
     return end != std::string_view::npos && kGoingOn.has(line.substr(0, end));
 }
 
+bool goes_on_from_name(std::string_view text) {
+    const std::size_t end = text.find(' ');
+    return end != std::string_view::npos && kVerbs.has(text.substr(0, end));
+}
+
+bool is_score(std::string_view line) {
+    const auto goals = [&](std::size_t begin, std::size_t end) {
+        return end > begin && end - begin <= 3 &&
+               std::all_of(line.begin() + static_cast<std::ptrdiff_t>(begin),
+                           line.begin() + static_cast<std::ptrdiff_t>(end), ascii::is_digit);
+    };
+    const std::size_t last = line.find_last_of(" -");
+    if (last == std::string_view::npos || last == 0 || !goals(last + 1, line.size())) return false;
+    if (line[last] == '-') {
+        const std::size_t before = line.rfind(' ', last);
+        return before != std::string_view::npos && goals(before + 1, last);
+    }
+    // Names, goals, names, goals.
+    std::size_t scored = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        if (goals(at, end))
+            ++scored;
+        else if (!capital(line, at) || line[end - 1] == ':')
+            return false;
+        at = end + 1;
+    }
+    return scored == 2 && capital(line, 0);
+}
+
 bool is_byline(std::string_view line) {
     if (!line.starts_with("By ") && !line.starts_with("by ")) return false;
     const std::size_t second = line.find(' ', 3);
@@ -92,6 +174,13 @@ bool is_reply(std::string_view text) {
         if (text.starts_with(word) && text.size() > word.size() && !small(text, word.size()))
             return true;
     return false;
+}
+
+bool begins_with_time(std::string_view line) {
+    if (line[0] == '[' || line[0] == '(') line.remove_prefix(1);
+    const std::size_t colon = line.find_first_not_of("0123456789");
+    return (colon == 1 || colon == 2) && line[colon] == ':' && line.size() > colon + 2 &&
+           ascii::is_digit(line[colon + 1]) && ascii::is_digit(line[colon + 2]);
 }
 
 bool has_word(std::string_view text, std::string_view word) {

@@ -1,11 +1,13 @@
 // Decides which drafts are headings.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "analyze/base/ascii.hpp"
 #include "analyze/text/drafts.hpp"
 #include "heading_words.hpp"
+#include "interview.hpp"
 
 namespace analyze {
 
@@ -37,6 +39,7 @@ constexpr std::size_t kNear = 2000;          // bytes of a block that names are 
 constexpr std::uint32_t kFew = 2;            // candidates of a form, see lone
 constexpr std::size_t kLetterDrafts = 14;    // a salutation stands among as many
 constexpr std::size_t kFrontDrafts = 40;     // what stands before the text begins is among as many
+constexpr std::size_t kLastDrafts = 3;       // where a text tells who wrote it
 constexpr std::uint32_t kLongestRun = 3;     // headings in a row before it is a list of something
 
 class HeadingFinder {
@@ -77,24 +80,26 @@ private:
             if (draft.block.kind == BlockKind::paragraph && has(draft.block.cues, Cue::question) &&
                 (!has(draft.block.cues, Cue::short_line) ||
                  has(draft.block.cues, Cue::sentence_like)))
-                ++long_questions_;
+                questions_.add_long();
         }
         std::unordered_map<std::string_view, std::uint32_t> texts;
         for (const std::size_t d : candidates_) {
             Draft& draft = drafts_[d];
             const std::uint32_t cues = draft.block.cues;
             if (has(cues, Cue::question)) {
-                count_question(d);
+                questions_.add(content(draft), d + 1 < drafts_.size() ? content(drafts_[d + 1])
+                                                                      : std::string_view{});
             } else if (has(cues, Cue::final_colon)) {
-                if (heads_prose(d) ? !has(cues, Cue::all_caps) : draft.shape.words <= 3)
-                    colons_ += heads_prose(d) ? 2 : 1;
+                if (heads_prose(d) || draft.shape.words <= 3) colons_ += heads_prose(d) ? 2 : 1;
             } else if (has(cues, Cue::all_caps)) {
                 ++caps_;
             } else {
                 ++plain_;
             }
+            early_ += d < front_ && !has(cues, Cue::question) && !has(cues, Cue::final_colon);
             if (++texts[content(draft)] == 2) repeated_ = true;
             led_ += led(d);
+            tight_ += !draft.blank_after && has(cues, Cue::capital_start);
         }
         if (repeated_) mark_repeated(texts);
         definitions();
@@ -103,6 +108,7 @@ private:
         if (thin_sections())
             for (const std::size_t d : candidates_)
                 if (!has(drafts_[d].block.cues, Cue::all_caps) &&
+                    !has(drafts_[d].block.cues, Cue::named) &&
                     !has(drafts_[d].block.cues, Cue::question) &&
                     !has(drafts_[d].block.cues, Cue::final_colon))
                     drafts_[d].block.cues |= Cue::in_run;
@@ -111,7 +117,8 @@ private:
         for (const std::size_t d : candidates_) gaps += drafts_[d].wide_gap;
         other_gaps -= gaps;
         gap_style_ = gaps >= 2 && gaps * 4 >= candidates_.size() * 3 && other_gaps * 3 <= gaps;
-        colon_style_ = colons_ >= 2 && colons_ >= 4 * (plain_ + caps_ + words_);
+        tight_style_ = tight_ >= 3 && tight_ * 3 >= candidates_.size() * 2;
+        colon_style_ = colons_ >= 2 + early_ && colons_ >= 4 * (plain_ + caps_ + words_ - early_);
     }
 
     /// Lines that stand there three times head nothing, nor do those that do so twice where a second
@@ -119,14 +126,29 @@ private:
     void mark_repeated(const std::unordered_map<std::string_view, std::uint32_t>& texts) {
         std::size_t twice = 0;
         for (const auto& [line, count] : texts) twice += count > 1;
+        std::array<std::uint32_t, 4> all{}, again{};  // names, by look
         for (const std::size_t d : candidates_) {
             Draft& draft = drafts_[d];
-            const Shape& shape = draft.shape;
-            const bool name = shape.words <= 3 && shape.capital_words == shape.words;
-            const bool colon = has(draft.block.cues, Cue::final_colon);
-            if (texts.at(content(draft)) >= (colon || (name && twice > 1) ? 2u : 3u))
-                draft.block.cues |= Cue::repeated;
+            const bool colon = has(draft.block.cues, Cue::final_colon), name = is_name(draft);
+            const bool repeated =
+                texts.at(content(draft)) >= (colon || (name && twice > 1) ? 2u : 3u);
+            if (repeated) draft.block.cues |= Cue::repeated;
+            all[look_of(draft)] += name;
+            again[look_of(draft)] += name && repeated;
         }
+        // Who speaks but once stands among those who come back.
+        for (const std::size_t d : candidates_) {
+            const std::size_t look = look_of(drafts_[d]);
+            if (is_name(drafts_[d]) && again[look] >= 3 && again[look] * 2 > all[look])
+                drafts_[d].block.cues |= Cue::repeated;
+        }
+    }
+    static bool is_name(const Draft& draft) {
+        return draft.shape.words <= 3 && draft.shape.capital_words == draft.shape.words;
+    }
+    /// Capitals or not, right above what follows or not.
+    static std::size_t look_of(const Draft& draft) {
+        return (has(draft.block.cues, Cue::all_caps) ? 2u : 0u) + (draft.blank_after ? 1u : 0u);
     }
 
     /// Text under the plain candidates is on average no longer than a remark: dialogue, a letter,
@@ -134,14 +156,24 @@ private:
     bool thin_sections() const {
         std::uint64_t bytes = 0, count = 0;
         for (std::size_t i = 0; i < candidates_.size(); ++i) {
-            if (has(drafts_[candidates_[i]].block.cues, Cue::question)) continue;
+            const std::uint32_t cues = drafts_[candidates_[i]].block.cues;
+            if (has(cues, Cue::question) || has(cues, Cue::named)) continue;
             const std::size_t end =
                 i + 1 < candidates_.size() ? candidates_[i + 1] : drafts_.size();
-            if (end == candidates_[i] + 1) continue;
+            if (end == candidates_[i] + 1 || lists(candidates_[i] + 1)) continue;
             ++count;
             bytes += drafts_[end - 1].block.extent.end - drafts_[candidates_[i]].block.extent.end;
         }
         return count >= 3 && bytes < count * kThinSection;
+    }
+
+    /// Items begin, with marks or without.
+    bool lists(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        return draft.block.kind != BlockKind::paragraph ||
+               (!is_body(draft) && !draft.blank_after && d + 1 < drafts_.size() &&
+                !is_body(drafts_[d + 1]) && draft.shape.first != Edge::lower &&
+                draft.shape.last != Edge::comma);
     }
 
     /// Terms that are each followed by one paragraph beginning with an article define something.
@@ -228,21 +260,26 @@ private:
         const bool explicit_style =
             (marks_ > 0 && marks_ * 3 >= plain_ + caps_) ||
             (numbers_ >= 2 && numbers_ >= plain_ + caps_) ||
-            (numbers_ * 2 >= plain_ + caps_ + questions_ && d < first_number_);
-        if (explicit_style && !outdented) return false;
+            (numbers_ * 2 >= plain_ + caps_ + questions_.count() && d < first_number_);
+        if (explicit_style && !outdented && (marks_ > 0 || !has(cues, Cue::named))) return false;
+        if (tight_style_ && draft.blank_after && is_body(drafts_[d + 1])) return false;
         if (gap_style_ && !draft.wide_gap && d > 0 && is_body(drafts_[d - 1])) return false;
         const bool caps_colon = has(cues, Cue::all_caps) && caps_ >= 2;
         if (has(cues, Cue::final_colon) && !caps_colon)
             return colon_style_ &&
                    (heads_prose(d) ? has(cues, Cue::capital_start) && draft.shape.words <= 10
                                    : draft.shape.words <= 3);
+        if (second_title(d) || above_credit(d) || introduced(d) ||
+            (d < front_ && names_genre(content(draft))) || signature(d))
+            return false;
         if (has(cues, Cue::question))
-            return !interview() && !(d > 0 && has(drafts_[d - 1].block.cues, Cue::repeated)) &&
+            return !questions_.interview() &&
+                   !(d > 0 && has(drafts_[d - 1].block.cues, Cue::repeated)) &&
                    (draft.shape.words <= kLongQuestion || plain_ + caps_ < 2);
         if (colon_style_) return false;
         if (dated(d) || (led_ >= 2 && led_ * 2 > plain_ + caps_ && led(d))) return false;
-        if (questions_ > plain_ && !has(cues, Cue::title_case) && opens_question(content(draft)) &&
-            interview())
+        if (questions_.count() > plain_ && !has(cues, Cue::title_case) &&
+            opens_question(content(draft)) && questions_.interview())
             return false;
         if (draft.shape.last == Edge::exclamation && draft.shape.words > 4) return false;
         if (lone(d)) return false;
@@ -250,6 +287,50 @@ private:
         if (draft.shape.first == Edge::comma) return false;
         if (draft.shape.first == Edge::other) return draft.shape.letters * 2 > draft.shape.chars;
         return true;
+    }
+
+    /// Right below the title and longer than what stands above other text.
+    bool second_title(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        if (d == 0 || drafts_[d - 1].block.kind != BlockKind::title || draft.shape.words < 5 ||
+            has(draft.block.cues, Cue::all_caps) || has(draft.block.cues, Cue::title_case))
+            return false;
+        std::size_t longer = 0;
+        for (const std::size_t other : candidates_)
+            longer += other != d && drafts_[other].shape.words >= draft.shape.words;
+        return longer == 0;
+    }
+    /// A name before the text begins, of whom the last lines tell more: "A. Name lives in …".
+    bool introduced(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        if (d >= front_ || draft.shape.words < 2 || !is_name(draft)) return false;
+        for (std::size_t below = drafts_.size() - std::min(drafts_.size() - front_, kLastDrafts);
+             below < drafts_.size(); ++below) {
+            const std::string_view line = content(drafts_[below]);
+            if (line.starts_with(content(draft)) && line.size() > draft.block.span.size() &&
+                line[draft.block.span.size()] == ' ')
+                return true;
+        }
+        return false;
+    }
+    /// Between the title and who wrote it, or when: a second title.
+    bool above_credit(std::size_t d) const {
+        if (d >= front_ || has(drafts_[d].block.cues, Cue::all_caps) ||
+            has(drafts_[d].block.cues, Cue::title_case))
+            return false;
+        for (std::size_t below = d + 1; below <= front_ && below < drafts_.size(); ++below)
+            if (drafts_[below].block.kind == BlockKind::metadata && drafts_[below].blank_after)
+                return true;
+        return false;
+    }
+    /// "A. Name, Port Ellis" below one text and right above the heading of the next.
+    bool signature(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        return d > 0 && is_body(drafts_[d - 1]) && draft.shape.title_case() &&
+               draft.shape.words <= 5 && draft.shape.digits == 0 &&
+               !has(draft.block.cues, Cue::all_caps) &&
+               content(draft).find(", ") != std::string_view::npos &&
+               std::binary_search(candidates_.begin(), candidates_.end(), d + 1);
     }
 
     /// The paragraph before it has no end: what a sign says, or what someone said.
@@ -261,7 +342,9 @@ private:
     }
 
     /// The day of an event or of its report, before the text begins.
-    bool dated(std::size_t d) const { return d < front_ && has_full_date(content(drafts_[d])); }
+    bool dated(std::size_t d) const {
+        return d < front_ && has_full_date(content(drafts_[d])) && !is_release(content(drafts_[d]));
+    }
 
     /// With hardly another that could be a heading: a remark in a letter, a sound or a silence in a
     /// story, a name above what someone is quoted with.
@@ -308,27 +391,6 @@ private:
         const Draft& next = drafts_[d + 1];
         return next.block.kind == BlockKind::paragraph && next.shape.first != Edge::lower &&
                next.shape.first != Edge::quote && is_body(next);
-    }
-
-    /// Two of four signs make questions those of an interview: long ones among them, the reader
-    /// addressed, answers that say "I", answers that begin with yes, no or a first person.
-    bool interview() const {
-        const int signs = (long_questions_ * 5 >= questions_ && long_questions_ > 0) +
-                          (addressed_ * 10 >= questions_ * 3) + (first_person_ * 2 >= questions_) +
-                          (replies_ * 2 >= questions_);
-        return signs >= 2;
-    }
-    void count_question(std::size_t d) {
-        ++questions_;
-        const std::string_view question = content(drafts_[d]);
-        if (has_word(question, "you") || has_word(question, "your") || has_word(question, "You") ||
-            has_word(question, "Your"))
-            ++addressed_;
-        if (d + 1 >= drafts_.size()) return;
-        const std::string_view answer = content(drafts_[d + 1]).substr(0, 800);
-        if (has_word(answer, "I") || has_word(answer, "my") || has_word(answer, "me"))
-            ++first_person_;
-        if (is_reply(answer)) ++replies_;
     }
 
     /// A line of its own that neither heads anything nor is text: the scrap of something.
@@ -390,15 +452,18 @@ private:
     std::vector<Draft>& drafts_;
     std::vector<std::size_t> candidates_;
     std::size_t first_number_ = 0;  // draft of the first numbered heading
-    std::uint32_t marks_ = 0, numbers_ = 0, words_ = 0, questions_ = 0, long_questions_ = 0;
-    std::uint32_t addressed_ = 0, first_person_ = 0, replies_ = 0;
+    std::uint32_t marks_ = 0, numbers_ = 0, words_ = 0;
+    QuestionCounts questions_;
     std::uint32_t colons_ = 0,  // twice those above prose, and those above lists and quotes
         caps_ = 0, plain_ = 0;
-    std::uint32_t led_ = 0;   // behind a paragraph without an end
-    std::size_t front_ = 0;   // the first draft of text
-    std::size_t listed_ = 0;  // candidates that the contents have
+    std::size_t tight_ = 0;    // right above what they head
+    std::uint32_t early_ = 0;  // of both, before the text begins: perhaps a second title
+    std::uint32_t led_ = 0;    // behind a paragraph without an end
+    std::size_t front_ = 0;    // the first draft of text
+    std::size_t listed_ = 0;   // candidates that the contents have
     bool colon_style_ = false, repeated_ = false;
-    bool gap_style_ = false;  // headings stand under more blank lines than paragraphs
+    bool tight_style_ = false;  // headings stand right above their text
+    bool gap_style_ = false;    // headings stand under more blank lines than paragraphs
 };
 
 }  // namespace

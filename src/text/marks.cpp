@@ -1,4 +1,4 @@
-// Marks that make one line a heading: # x, == x ==, * x, **x**, *** x ***, <h2>x</h2>, \section{x}.
+// Marks that make one line a heading: # x, == x ==, * x, **x**, *** x ***, <h2>x</h2>, h2. x, \section{x}.
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/text/marks.hpp"
 
@@ -91,6 +91,8 @@ std::optional<MarkedLine> read_mark(std::string_view line, bool stars) {
     if (line[0] == '<') return element(line);
     if (line[0] == '\\') return command(line);
     if (line[0] == '#') return prefixed(line);
+    if (line[0] == 'h' && line[1] >= '1' && line[1] <= '6' && line.substr(2).starts_with(". "))
+        return marked(Mark::ranked, static_cast<std::size_t>(line[1] - '0'), 4, line.size());
     if (line.size() < kLongestBold) {
         if (const auto frame = framed(line); frame && (line[0] != '=' || frame->content.begin > 6))
             return frame;

@@ -1,6 +1,7 @@
 // Believes numbers at the start of lines: which sequences are headings and which are lists.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <unordered_map>
 
 #include "analyze/text/drafts.hpp"
 
@@ -35,7 +36,7 @@ bool numbered(const Draft& draft) {
     const NumberStyle style = draft.number.style;
     const bool clause = style == NumberStyle::lower_letter || style == NumberStyle::lower_roman;
     return style != NumberStyle::none && style != NumberStyle::bullet &&
-           draft.number.close != '(' && !(clause && draft.number.close == ')');
+           !(clause && (draft.number.close == ')' || draft.number.close == '('));
 }
 
 constexpr std::uint32_t kSlack = 2;   // columns by which numbers of one sequence may be set off
@@ -67,16 +68,26 @@ private:
             return false;
         if (layout_.first_indent != 0 && draft.indent >= layout_.first_indent) return false;
         if (draft.indent > layout_.body_indent + (draft.number.depth > 1 ? 8 : 0)) return false;
-        if (!draft.blank_before && layout_.blank_separated) return false;
+        if (!draft.blank_before && layout_.blank_separated && !below_parent(draft)) return false;
         if (draft.number.bare)
-            return draft.number.style == NumberStyle::roman ||
-                   draft.number.style == NumberStyle::decimal ||
-                   draft.number.style == NumberStyle::any_word;
+            return (draft.blank_after || !layout_.blank_separated) &&
+                   (draft.number.style == NumberStyle::roman ||
+                    draft.number.style == NumberStyle::decimal ||
+                    draft.number.style == NumberStyle::any_word);
         if (draft.shape.letters == 0 || draft.shape.gaps > 1) return false;
         const Edge last = draft.shape.last;
         return last != Edge::comma &&
                ((last != Edge::colon && last != Edge::stop) || draft.shape.all_caps() ||
                 (last == Edge::colon && draft.number.depth >= 2));
+    }
+
+    /// "2.1 Sites" right below "2 Methods".
+    bool below_parent(const Draft& draft) const {
+        if (&draft == drafts_.data() || draft.number.depth < 2) return false;
+        const Draft& above = *(&draft - 1);
+        return above.number.style == NumberStyle::decimal &&
+               draft.number.parent == child_key(above.number.parent, above.number.value) &&
+               heading_shape(above);
     }
 
     /// Index in open_ of the sequence that `value` continues, -1 if there is none.
@@ -104,6 +115,10 @@ private:
         return false;
     }
 
+    static std::uint64_t name_of(std::uint32_t key, std::uint32_t parent) {
+        return std::uint64_t{key} * 0x100000000u + parent;
+    }
+
     /// Puts a numbered draft into the sequence that it continues, or opens one at 1.
     void place(std::size_t d) {
         Numbering& number = drafts_[d].number;
@@ -124,14 +139,25 @@ private:
         int at = find(key, number.parent, number.value, indent);
         if (at < 0) {
             const bool version = number.depth > 1 && number.close == 0 && !has_parent(number);
-            if ((number.value > 1 || version) && !with_noun(drafts_[d].number)) {
+            const auto newest = newest_.find(name_of(key, number.parent));
+            // Sections may be counted on through all parts of a text.
+            const bool goes_on = newest != newest_.end() && number.depth == 1 &&
+                                 sequences_[newest->second].value + 1 == number.value &&
+                                 sequences_[newest->second].indent == indent;
+            if (!goes_on && (number.value > 1 || version) && !with_noun(drafts_[d].number)) {
                 number.style = NumberStyle::none;
                 return;
             }
             if (open_.size() >= kDeepest) open_.erase(open_.begin());  // keeps this linear
             at = static_cast<int>(open_.size());
-            open_.push_back(static_cast<std::uint32_t>(sequences_.size()));
-            sequences_.push_back({key, number.parent, number.value, indent, d, 0, 0, 0});
+            if (goes_on) {
+                open_.push_back(newest->second);
+            } else {
+                newest_[name_of(key, number.parent)] =
+                    static_cast<std::uint32_t>(sequences_.size());
+                open_.push_back(static_cast<std::uint32_t>(sequences_.size()));
+                sequences_.push_back({key, number.parent, number.value, indent, d, 0, 0, 0});
+            }
         }
         open_.resize(static_cast<std::size_t>(at) + 1);
         const std::uint32_t index = open_[static_cast<std::size_t>(at)];
@@ -200,6 +226,7 @@ private:
     std::vector<std::uint32_t> bodies_;  // [d]: drafts before d that are bodies of text
     std::vector<Sequence> sequences_;
     std::vector<std::uint32_t> open_;  // indices of the sequences that may go on, outermost first
+    std::unordered_map<std::uint64_t, std::uint32_t> newest_;  // by key and parent
     std::vector<Member> members_;
 };
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLongestTitle = 260;    // characters
 constexpr std::uint32_t kLongestStopped = 110;  // of a title with a full stop
+constexpr std::size_t kLinesBelow = 3;          // between a title and the first blank line
 
 class TitleFinder {
 public:
@@ -24,7 +25,7 @@ public:
         for (const Draft& draft : drafts_)
             if (draft.block.kind == BlockKind::title) return;
         std::size_t d = next_line(0);
-        const std::size_t found = behind_furniture(d);
+        const std::size_t found = behind_furniture(behind_genre(d));
         const bool moved = found != d;
         for (; d < found; d = next_line(d + 1)) drafts_[d].block.kind = BlockKind::boilerplate;
         if (d >= drafts_.size()) return;
@@ -67,6 +68,15 @@ private:
         return d;
     }
 
+    /// Behind a line that says what kind of text it is, where another may be the title.
+    std::size_t behind_genre(std::size_t first) const {
+        return first + 1 < drafts_.size() && names_genre(content(drafts_[first])) &&
+                       drafts_[first + 1].block.kind == BlockKind::paragraph &&
+                       drafts_[first + 1].blank_before && !is_body(drafts_[first + 1])
+                   ? first + 1
+                   : first;
+    }
+
     /// Where the short lines above a byline begin with the links of a page, a kicker or a slug, the
     /// line right above the byline is the title; else `first` is.
     std::size_t behind_furniture(std::size_t first) const {
@@ -106,10 +116,18 @@ private:
                });
     }
 
+    /// "Port Ellis, 3 March" above a letter.
+    bool day_and_place(std::size_t d) const {
+        const auto fields = read_credit_line(text_, drafts_[d].block.span);
+        return !fields.empty() && fields[0].key == FrontKey::place;
+    }
+
     bool title_form(std::size_t d) const {
         const Draft& draft = drafts_[d];
         const Shape& shape = draft.shape;
-        if (is_salutation(content(draft))) return false;
+        if (is_salutation(content(draft)) || begins_with_time(content(draft))) return false;
+        // An address in the head of a letter.
+        if (has(draft.block.cues, Cue::in_run) && !draft.blank_after) return false;
         // Where and when something was written: "Port Ellis, 3 March 2024".
         if (shape.words <= 6 && has_full_date(content(draft))) return false;
         if (d > 0 && !draft.blank_before && layout_.blank_separated) return false;
@@ -122,6 +140,7 @@ private:
         while (next < drafts_.size() && drafts_[next].block.kind == BlockKind::boilerplate) ++next;
         if (next >= drafts_.size()) return false;
         const bool glued = d > 0 && drafts_[d - 1].end_line == draft.end_line;  // behind a date
+        if (is_salutation(content(drafts_[next])) && day_and_place(d)) return false;
         if (glued && (shape.words > 8 || shape.chars > 80)) return false;
         const bool credited = drafts_[next].block.kind == BlockKind::metadata;
         if (shape.last == Edge::stop)
@@ -129,7 +148,20 @@ private:
         if (credited) return true;
         if (shape.first == Edge::lower || shape.inner_stop) return false;
         if (shape.first == Edge::quote && shape.closed_quote) return false;
-        return shape.chars <= 160 && (draft.blank_after || !layout_.blank_separated);
+        return shape.chars <= 160 &&
+               (draft.blank_after || !layout_.blank_separated || heads_lines(d));
+    }
+
+    /// Up to three short lines right below that are no text: a second title, who, when and where.
+    bool heads_lines(std::size_t d) const {
+        for (std::size_t line = d + 1; line < drafts_.size() && line <= d + kLinesBelow; ++line) {
+            const Draft& below = drafts_[line];
+            if (below.block.kind != BlockKind::paragraph || is_body(below) ||
+                below.shape.first == Edge::lower || below.shape.last == Edge::comma)
+                return false;
+            if (below.blank_after) return line + 1 < drafts_.size();
+        }
+        return false;
     }
 
     std::string_view text_;

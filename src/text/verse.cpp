@@ -11,13 +11,15 @@ constexpr std::size_t kLeastLines = 4;       // of a stanza
 constexpr std::uint32_t kLongestVerse = 64;  // characters of a line
 
 /// A line of its own with small words in it, so no address, no list of names and no heading in
-/// title case; with a capital at the start.
+/// title case.
 bool verse_line(const Draft& draft) {
     const Shape& shape = draft.shape;
     return draft.block.kind == BlockKind::paragraph && draft.end_line == draft.first_line + 1 &&
            shape.chars <= kLongestVerse && shape.words >= 2 && shape.gaps == 0 &&
-           shape.digits == 0 && shape.symbols == 0 &&
-           (shape.first == Edge::upper || shape.first == Edge::quote) && shape.last != Edge::colon;
+           shape.digits == 0 && shape.symbols <= (shape.last == Edge::comma ? 1 : 0) &&
+           (shape.first == Edge::upper || shape.first == Edge::lower ||
+            shape.first == Edge::quote) &&
+           shape.last != Edge::colon;
 }
 
 /// Lines [begin, end) of a text make a stanza: a quarter ends with a comma or a semicolon, most have
@@ -42,7 +44,10 @@ void join_verse(std::string_view text, std::vector<Draft>& drafts) {
         while (end < drafts.size() && verse_line(drafts[end]) &&
                (end == d || !drafts[end].blank_before))
             ++end;
+        // The first line of all begins with a capital.
+        const bool first = kept == 0 || drafts[kept - 1].block.kind != BlockKind::verse;
         const bool stanza = end - d >= kLeastLines && (d == 0 || drafts[d].blank_before) &&
+                            !(first && drafts[d].shape.first == Edge::lower) &&
                             (end == drafts.size() || drafts[end - 1].blank_after) &&
                             is_stanza(drafts, d, end);
         if (stanza) {

@@ -85,6 +85,26 @@ TEST_CASE("marks of AsciiDoc, Org, HTML, LaTeX and frames") {
     CHECK(kinds("-- the ferries --", "* the sea bed").find("heading") == std::string::npos);
 }
 
+TEST_CASE("boxes, lines between rules, and marks of Textile") {
+    const auto shown = [](const std::string& first, const std::string& second) {
+        std::string out;
+        const std::string text =
+            kBody + "\n\n" + first + "\n\n" + kBody + "\n\n" + second + "\n\n" + kBody;
+        for (const Block& block : find_blocks(text))
+            if (block.kind == BlockKind::heading) out.append(slice(text, block.span)).append("|");
+        return out;
+    };
+    const std::string both = "The bay|Tides and winds|";
+    CHECK(shown("+---------+\n| The bay |\n+---------+",
+                "+-----------------+\n| Tides and winds |\n+-----------------+") == both);
+    CHECK(shown("-----\nThe bay\n-----", "-----\nTides and winds\n-----") == both);
+    CHECK(shown("-----\nThe bay", "-----\nTides and winds") == both);
+    CHECK(shown("h2. The bay", "h2. Tides and winds") == both);
+    CHECK(shown("(1) The bay", "(2) Tides and winds") == "(1) The bay|(2) Tides and winds|");
+    CHECK(shown("THE BAY:", "TIDES AND WINDS:") == "THE BAY:|TIDES AND WINDS:|");
+    CHECK(shown("+-----+-----+\n| The | bay |\n+-----+-----+", "h7. Tides").empty());
+}
+
 TEST_CASE("numbers of many forms are believed in sequence") {
     const auto heads = [](const std::vector<std::string>& lines) {
         std::string text;
@@ -237,6 +257,14 @@ TEST_CASE("colons make headings where all have them, else they introduce") {
               .find("heading 1|Times:") != std::string::npos);
     CHECK(show(kBody + "\n\nThe council asked for this:\n\n- one\n- two\n\n" + kBody + "\n")
               .find("heading") == std::string::npos);
+}
+
+TEST_CASE("a second title stands above the byline") {
+    CHECK(show("Bay Tides\n\nWhere they come from\n\nBy Mara Ellis\n\n" + kBody +
+               "\n\nSprings\n\n" + kBody) ==
+          "title|Bay Tides\nparagraph|Where they come from\nmetadata|By Mara Ellis\n"
+          "paragraph|" +
+              kBody + "\nheading 1|Springs\nparagraph|" + kBody + "\n");
 }
 
 TEST_CASE("pull quotes, captions, share lines and credits") {

@@ -67,6 +67,8 @@ TEST_CASE("contents: lines in a row that stand again above text") {
     const std::string body = sections({"Tides", "Winds", "Ice"});
     CHECK(shown("Tides\n\nWinds\n\nIce\n\n" + body) == "cccl.l.l.");
     CHECK(shown("Contents\n\nTides\n\nWinds\n\nIce\n\n" + body) == "ccccl.l.l.");
+    CHECK(shown("Tides\n\nWinds at sea\n\nIce\n\n" + sections({"TIDES", "WINDS AT SEA", "ICE"})) ==
+          "cccl.l.l.");
     CHECK(shown("Tides ..... 3\n\nWinds . . . 12\n\nIce\t\t140\n\n" + body) == "cccl.l.l.");
 }
 

@@ -34,6 +34,16 @@ void check(std::initializer_list<TextCase> cases) {
 
 }  // namespace
 
+TEST_CASE("drafts: an indented paragraph below a number is none of its item") {
+    std::string text;
+    for (const char* item : {"1. THE BAY", "2. THE TIDES"})
+        text.append(item).append(
+            "\n   The harbour was dredged twice last year and the council has now asked\n"
+            "for a third survey of the sea bed before the ferries return to it, which\n"
+            "will not be before the spring.\n");
+    CHECK(kinds_of(Grouped(text).drafts) == "lplp");
+}
+
 TEST_CASE("drafts: front matter stands at the very beginning and is closed") {
     check({{"---\na: b\n- c\n  d\n# e\n---\nx", "metadata[---/a: b/- c/  d/# e/---]paragraph[x]"},
            {"+++\na = 1\n[b]\n+++", "metadata[+++/a = 1/[b]/+++]"},

@@ -44,6 +44,30 @@ TEST_CASE("front blocks: one byline, dates also just below it") {
     CHECK(kinds("Ferries\n\nAnn Holm\n\nMarch 3, 2024" + kBody) == "ppmp");
 }
 
+TEST_CASE("front blocks: names with initials, other verbs, and for whom the author writes") {
+    CHECK(kinds("Ferries\nA. Holm, P. Lind and E. Berg\nHarbour Office" + kBody) == "pmpp");
+    CHECK(kinds("Ferries\nA. Boats and nets" + kBody) == "plp");
+    CHECK(kinds("Ferries\n\nTested by Ann Holm" + kBody) == "pmp");
+    CHECK(kinds("Ferries\n\nTested by experts" + kBody) == "ppp");
+    CHECK(kinds("Ferries\n\nPosted on 3 March 2024 by Ann Holm" + kBody) == "pmp");
+    CHECK(kinds("Ferries\n\nBy Ann Holm\nBay News Service" + kBody) == "pmmp");
+    CHECK(kinds("Ferries\n\nBy Ann Holm\n\nBay News Service" + kBody) == "pmpp");
+    CHECK(kinds("Ferries\n\nBy Ann Holm\nA story in two parts" + kBody) == "pmpp");
+}
+
+TEST_CASE("front blocks: a place and a day below the title") {
+    CHECK(kinds("Ferries\n\nPort Ellis, 3 March" + kBody) == "pmp");
+    CHECK(kinds("Ferries\n\nPort Ellis, March 3, 2024" + kBody) == "pmp");
+    CHECK(kinds("Port Ellis, 3 March" + kBody) == "pp");
+    CHECK(kinds("Ferries" + kBody + "\n\nPort Ellis, 3 March") == "ppp");
+    for (const char* line : {"The harbour, 3 March", "Port Ellis, 3 boats",
+                             "Port Ellis, 3 March again", "Town of Port Ellis, 3 March"}) {
+        CAPTURE(line);
+        CHECK(kinds(std::string("Ferries\n\n") + line + kBody) == "ppp");
+    }
+    CHECK(kinds("Ferries\n\nWords by Ann Holm\nPictures by Eva Berg" + kBody) == "pmmp");
+}
+
 TEST_CASE("front blocks: a byline in another language needs a whole name and a place of its own") {
     CHECK(kinds("Bacs\n\nPar Luc Bonnet\n\nPubli\u00E9 le 3 mai 2021" + kBody) == "pmmp");
     CHECK(kinds("Bacs\nVon Eva Berg\n3. Mai 2021" + kBody) == "pmmp");

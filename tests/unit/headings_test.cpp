@@ -57,6 +57,60 @@ TEST_CASE("headings: the first block is a title where it looks like one") {
     CHECK(show(front + "# Bay Tides" + kBody) == ".t.");
 }
 
+TEST_CASE("headings: who speaks once is no heading among those who speak again") {
+    std::string play = "Bay Tides" + kBody;
+    for (const char* name : {"MARA", "ELLIS", "MARA", "ELLIS", "POSTMAN", "MARA"})
+        play.append(name).append("\nThe harbour was closed in the winter.\n\n");
+    CHECK(show(play).find('1') == std::string::npos);
+}
+
+TEST_CASE("headings: where they stand right above their text, lines between blank lines are none") {
+    std::string text = "Bay Tides" + kBody;
+    for (const char* heading : {"Springs", "Neaps", "Floods and ebbs"})
+        text.append(heading).append(
+            "\nNobody left the harbour in the winter of that year, and the nets hung dry until the "
+            "spring.\n\n");
+    CHECK(show(text) == "t.1.1.1.");
+    CHECK(show(text + "The pier at low water" + kBody) == "t.1.1.1...");
+}
+
+TEST_CASE("headings: names of parts need no number, nor text below them") {
+    CHECK(show(under({"1 Springs", "2 Neaps", "References"})) == "t.1.1.1.");
+    CHECK(show(under({"1 Springs", "2 Neaps", "Harbours"})) == "t.1.1...");
+    CHECK(show(under({"Springs", "Neaps"}) + "See also\nBay of Ellis\nFloods") == "t.1.1.1..");
+    CHECK(show(under({"Springs", "Neaps"}) + "Harbours\nBay of Ellis\nFloods") == "t.1.1....");
+}
+
+TEST_CASE("headings: releases in a list of changes, whatever their order") {
+    CHECK(show(under({"1.4 (2019-03-02)", "1.3 (2018-08-19)", "v1.2.1"})) == "t.1.1.1.");
+    CHECK(show(under({"[1.4] - 2019-03-02", "Version 1.2"})) == "t.1.1.");
+    CHECK(show(under({"1.4 (2019)", "14 (2019-03-02)", "1.4"})) == "t.......");
+}
+
+TEST_CASE("headings: who signed a letter and a question that goes on from the text are none") {
+    CHECK(show(under({"Springs", "Mara Ellis, Port Ellis\n\nNeaps", "Floods"})) == "t.1..1.1.");
+    CHECK(show(under({"Springs", "And why did nobody come?", "Neaps"})) == "t.1...1.");
+}
+
+TEST_CASE("headings: scores, kinds of text, and the subject of the sentence below are none") {
+    CHECK(show(under({"Springs", "Ellis 2 North Bay 1", "Neaps"})) == "t.1...1.");
+    CHECK(show(under({"Springs", "Half-time: 0-0", "Neaps"})) == "t.1...1.");
+    CHECK(show(under({"Springs", "Ellis 2 and 3", "Neaps 0-0 at sea"})) == "t.1.1.1.");
+    const std::string verb =
+        "was what nobody in the harbour of Port Ellis had asked for, so far as the council could "
+        "find out in the spring.\n\n";
+    CHECK(show(under({"Springs", "Neaps"}) + "Floods\n\n" + verb) == "t.1.1...");
+    CHECK(show("Bay Tides\n\nOpinion" + kBody) == "t..");
+    CHECK(show("Opinion\n\nBay Tides" + kBody) == ".t.");
+    CHECK(show("Opinion" + kBody) == "t.");
+}
+
+TEST_CASE("headings: a name of whom the last lines tell more is the author's") {
+    const std::string name = "Bay Tides\n\nMara Ellis" + kBody;
+    CHECK(show(name + kBody) == "t1..");
+    CHECK(show(name + "Mara Ellis lives in North Bay.") == "t...");
+}
+
 TEST_CASE("headings: short lines of their own between paragraphs, all of one form or none") {
     CHECK(show(under({"Springs", "Neap Tides"})) == "t.1.1.");
     for (const char* line : {"The ferry has left.",

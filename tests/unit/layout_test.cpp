@@ -33,6 +33,25 @@ TEST_CASE("layout: a text without lines has none") {
     }
 }
 
+TEST_CASE("layout: short lines that end where they like are not wrapped") {
+    std::string verse;
+    for (int i = 0; i < 8; ++i)
+        verse +=
+            "Upon the quay the lamps are lit now,\nand all the boats are still,\nand so they go\n";
+    CHECK(layout_of(verse).width == 0);
+    CHECK_FALSE(layout_of(verse).wrapped);
+    CHECK(layout_of(wrapped_lines(16, 36)).wrapped);
+}
+
+TEST_CASE("layout: lines with columns say nothing of where the body stands") {
+    const std::string header = "Ellis                    The Tides                    Page\n";
+    const std::string body = wrapped_lines(4, 60, "   ");
+    std::string pages;
+    for (int i = 0; i < 4; ++i) pages.append(header).append("\n").append(body).append("\n");
+    CHECK(layout_of(pages).body_indent == 3);
+    CHECK(layout_of(pages + "Harbour\n\n").body_indent == 3);
+}
+
 TEST_CASE("layout: wrapped lines have a right edge, and a few longer ones do not move it") {
     const Layout layout = layout_of(wrapped_lines(20, 62));
     CHECK(layout.wrapped);

@@ -45,6 +45,25 @@ TEST_CASE("sequences: numbers that go on with text between them are headings") {
     CHECK(believed("1. Tides\n\n2. Boats" + kBody) == "...");
 }
 
+TEST_CASE("sequences: sections are counted on through the parts of a text") {
+    CHECK(believed(with_bodies({"PART I", "1. Tides", "2. Boats", "PART II", "3. Nets"})) ==
+          "H.H.H.H.H.");
+    CHECK(believed(with_bodies({"PART I", "1. Tides", "2. Boats", "PART II", "4. Nets"})) ==
+          "H.H.H.H...");
+}
+
+TEST_CASE("sequences: a number by itself stands between blank lines") {
+    CHECK(believed(with_bodies({"1", "2", "3"})) == "H.H.H.");
+    CHECK(
+        believed(kBody + "1\nThe boat leaves.\n\n2\nThe boat is back.\n\n3\nThe lamps are lit.") ==
+        ".......");
+}
+
+TEST_CASE("sequences: a number may stand right below the one that it is part of") {
+    CHECK(believed(with_bodies({"1 Tides", "2 Boats\n2.1 Sails", "2.2 Oars"})) == "H.HH.H.");
+    CHECK(believed(with_bodies({"1 Tides", "2 Boats\n1.1 Sails"})) == "H.H..");
+}
+
 TEST_CASE("sequences: a number without the one before it is no number") {
     CHECK(believed(with_bodies({"2. Boats", "3. Nets"})) == "....");
     CHECK(believed(with_bodies({"1. Tides", "3. Nets"})) == "H...");

@@ -37,6 +37,16 @@ TEST_CASE("title: the first line where it has the form of one") {
     CHECK(title_of("Ferries Return") == "-");
 }
 
+TEST_CASE("title: the lines right below it may say more of it, but not be text") {
+    CHECK(title_of("Ferries Return\nA report\nTown of Port Ellis" + kBody) == "Ferries Return");
+    for (const char* lines :
+         {"Ferries Return\nThey are full.", "Ferries return\nto the bay", "Ferries\nBoats,\nNets",
+          "Ferries\nBoats\nNets\nRopes\nSails", "[18:02] Mara\nFerries", "9:30 Ferries\nBoats"}) {
+        CAPTURE(lines);
+        CHECK(title_of(lines + kBody + kBody + kBody) == "-");
+    }
+}
+
 TEST_CASE("title: a sentence with a full stop only above a byline") {
     CHECK(title_of("The ferries have returned.\n\nBy Mara Ellis" + kBody) ==
           "The ferries have returned.");

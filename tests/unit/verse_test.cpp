@@ -49,6 +49,25 @@ TEST_CASE("verse: addresses, names in rows and short stanzas are none") {
     CHECK(shown("").empty());
 }
 
+TEST_CASE("verse: semicolons end lines too, and sentences may end inside a stanza") {
+    CHECK(shown("I keep the key beneath the stone;\nthe stone beneath the thyme.\n"
+                "I never lock the door, for none\nhas come in all this time.\n\n"
+                "But should you come when I am out\nand find it shut by wind,\n"
+                "then lift the thyme and feel about\nand let your coat be pinned\n") == "vv");
+}
+
+TEST_CASE("verse: lines and later stanzas may begin with small letters") {
+    const std::string first =
+        "The tide comes in beneath the pier,\nand all the boats are still,\n"
+        "the lamps are lit from year to year\nupon the harbour hill\n";
+    const std::string second =
+        "of those who came and stayed a year\nand those who went away,\n"
+        "who left the lamps upon the pier\nand said they could not stay.\n";
+    CHECK(shown(kProse + "\n" + first + "\n" + second + "\n" + kProse) == "pvvp");
+    CHECK(shown(first + "\n" + second) == "vv");
+    CHECK(shown(kProse + "\n" + second + "\n" + kProse).find('v') == std::string::npos);
+}
+
 TEST_CASE("verse: very many lines that could be some cost no more than each its share") {
     std::string text;
     for (int i = 0; i < 100000; ++i) text += "The lake is calm\n";

@@ -23,6 +23,7 @@ enum class Cue : std::uint32_t {
     has_body = 1u << 9,    ///< text follows that it could head
     outdented = 1u << 10,  ///< stands to the left of the body
     listed = 1u << 11,     ///< the table of contents has it
+    named = 1u << 12,      ///< what parts of texts are called: References, See also
     // against
     final_stop = 1u << 16,
     quoted = 1u << 17,  ///< quotation marks around it

@@ -48,6 +48,9 @@ void mark_correspondence(std::string_view text, std::vector<Draft>& drafts);
 void mark_contents(std::string_view text, std::vector<Draft>& drafts);
 /// Marks short blocks of their own whose sentence stands in a longer block again.
 void mark_pull_quotes(std::string_view text, std::vector<Draft>& drafts);
+/// Makes headings of short lines that have the same signs around them, whatever these are, and text
+/// below each.
+void believe_decorations(std::string_view text, const Layout& layout, std::vector<Draft>& drafts);
 /// Makes headings of numbered lines whose sequence holds and has text between its members.
 void believe_numbers(const Layout& layout, std::vector<Draft>& drafts);
 /// Makes a title of the first line that has the form of one, unless a label or mark named it; what
