@@ -98,12 +98,18 @@ WordInfo find_word_info(char32_t c) {
     return static_cast<WordInfo>(static_cast<WordInfo>(kind) | bits);
 }
 
-const WordInfoCache::Block* WordInfoCache::load(std::size_t index) {
-    auto block = std::make_unique<Block>();
-    for (std::size_t i = 0; i < block->size(); ++i)
-        (*block)[i] = find_word_info(static_cast<char32_t>(index << 8 | i));
-    blocks_[index] = std::move(block);
-    return blocks_[index].get();
+WordInfo WordInfoCache::load(std::unique_ptr<const Block>& block, char32_t c) {
+    auto made = std::make_unique<Block>();
+    for (std::size_t i = 0; i < made->size(); ++i)
+        (*made)[i] = find_word_info(static_cast<char32_t>((c & ~char32_t{0xFF}) | i));
+    block = std::move(made);
+    return (*block)[c & 0xFF];
+}
+
+WordInfo WordInfoCache::beyond(char32_t c) {
+    if (!beyond_) beyond_ = std::make_unique<std::array<std::unique_ptr<const Block>, 0x1100>>();
+    std::unique_ptr<const Block>& block = (*beyond_)[c >> 8];
+    return block ? (*block)[c & 0xFF] : load(block, c);
 }
 
 }  // namespace analyze

@@ -95,15 +95,17 @@ constexpr WordInfo kClassMask = 0x1F, kVisible = 0x20, kDigit = 0x40, kLetter = 
 class WordInfoCache {
 public:
     [[nodiscard]] WordInfo operator[](char32_t c) {
+        if (c > 0xFFFF) return beyond(c);
         const Block* block = blocks_[c >> 8].get();
-        if (block == nullptr) block = load(c >> 8);
-        return (*block)[c & 0xFF];
+        return block ? (*block)[c & 0xFF] : load(blocks_[c >> 8], c);
     }
 
 private:
     using Block = std::array<WordInfo, 256>;
-    const Block* load(std::size_t index);
-    std::array<std::unique_ptr<const Block>, 0x1100> blocks_{};
+    static WordInfo load(std::unique_ptr<const Block>& block, char32_t c);
+    WordInfo beyond(char32_t c);  ///< of characters that are no reason to touch memory in each text
+    std::array<std::unique_ptr<const Block>, 0x100> blocks_{};
+    std::unique_ptr<std::array<std::unique_ptr<const Block>, 0x1100>> beyond_;
 };
 
 }  // namespace analyze
