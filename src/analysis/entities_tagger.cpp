@@ -18,8 +18,7 @@ namespace {
 using Sums = std::array<std::int16_t, kStride>;  ///< the last ones mean nothing
 
 void add_row(Sums& sums, const std::int8_t* row) {
-    for (std::size_t y = 0; y < kStride; ++y)
-        sums[y] = static_cast<std::int16_t>(sums[y] + row[y]);
+    for (std::size_t y = 0; y < kStride; ++y) sums[y] = static_cast<std::int16_t>(sums[y] + row[y]);
 }
 
 /// Adds the rows of the keys that have one. Three passes, so that memory is asked for before it is
