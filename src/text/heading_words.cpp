@@ -36,7 +36,7 @@ constexpr WordRow kSections(
     "acknowledgement|acknowledgment|references|references and notes|notes and references|"
     "bibliography|works cited|literature|literature cited|further reading|see also|external links|"
     "notes|footnotes|endnotes|sources|appendix|appendices|glossary|index|conclusion|conclusions|"
-    "author's address|authors' addresses|authorâs address|authorsâ addresses|"
+    "author's address|authors' addresses|author’s address|authors’ addresses|"
     "about the author|about the authors|contact|contacts|contact information|status of this memo|"
     "copyright notice|ingredients|materials|equipment|you will need|what you will need|"
     "what you'll need|what you need|"

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "../../src/text/heading_words.hpp"
 #include "draft_text.hpp"
 
 using namespace analyze;
@@ -55,6 +56,18 @@ TEST_CASE("headings: the first block is a title where it looks like one") {
     const std::string front = "---\ntitle: Bay\n---\n\n";
     CHECK(show(front + "Bay Tides" + kBody) == ".1.");
     CHECK(show(front + "# Bay Tides" + kBody) == ".t.");
+}
+
+TEST_CASE("headings: parts of a text that have a name, however it is written") {
+    for (const char* line : {"References", "REFERENCES", "See also:", "Authors' Addresses",
+                             "Authors\u2019 Addresses", "Résumé", "Литература", "ЛИТЕРАТУРА"}) {
+        CAPTURE(line);
+        CHECK(names_section(line));
+    }
+    for (const char* line : {"R", "Reference", "See also the notes", "Literatures"}) {
+        CAPTURE(line);
+        CHECK_FALSE(names_section(line));
+    }
 }
 
 TEST_CASE("headings: who speaks once is no heading among those who speak again") {
