@@ -132,9 +132,11 @@ public:
                     open_document(path, settings_.input.decode, *tokenizer, warnings);
                 const Outline outline = read_outline(document);
                 const Mentions found = finder.find(document, outline, min_confidence_, explain_);
-                RowSink sink(*writer, start(document), emit);
+                const Result head = start(document);
+                RowSink sink(*writer, head, emit);
                 if (summary_ ? add_counts(sink, document, found.names)
-                             : add_mentions(sink, document, outline, found))
+                             : add_mentions(sink, std::get<Table>(head.parts.back()).columns.size(),
+                                            document, outline, found))
                     sink.end();
             });
         }
@@ -287,9 +289,8 @@ private:
         return result;
     }
 
-    bool add_mentions(RowSink& sink, const Document& document, const Outline& outline,
-                      const Mentions& found) const {
-        const std::size_t columns = std::get<Table>(blank().parts.back()).columns.size();
+    bool add_mentions(RowSink& sink, std::size_t columns, const Document& document,
+                      const Outline& outline, const Mentions& found) const {
         OffsetCounter offsets(document.source(), settings_.output.offsets);
         const auto row_of = [&](std::string_view type, Span span, std::uint32_t sentence) {
             const std::uint64_t begin = offsets.at(span.begin);

@@ -42,7 +42,7 @@ Decoration read_decoration(std::string_view line, Span span) {
     while (end > 0 && (is_sign(line[end - 1]) || line[end - 1] == '.')) --end;
     if (line.substr(end).find_first_not_of('.') == std::string_view::npos) end = line.size();
     const std::size_t after = line.size() - end;
-    if (before == 0 ? after < kLeastTrailing || line[end - 1] != ' ' : false) return {};
+    if (before == 0 && (after < kLeastTrailing || end == 0 || line[end - 1] != ' ')) return {};
     std::size_t begin = before;
     while (begin < end && line[begin] == ' ') ++begin;
     while (end > begin && line[end - 1] == ' ') --end;

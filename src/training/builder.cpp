@@ -94,8 +94,7 @@ KeyedValues make_clusters(const TrainOptions& options, const PlainTexts& texts) 
     } else {
         TextCounts text;
         Tokenizer tokenizer;
-        for (const auto& [file, bytes] : texts)
-            text.add(bytes, file.find("tokenised") != std::string::npos, tokenizer);
+        for (const auto& [file, bytes] : texts) text.add(bytes, is_tokenised(file), tokenizer);
         tell(fmt::format("{} units of plain text", text.sequence.size()));
         const auto fine = cluster_words(text, options.fine, 8, 8, tell);
         const auto coarse = cluster_words(text, options.coarse, 8, 8, tell);

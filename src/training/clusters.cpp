@@ -92,8 +92,11 @@ void TextCounts::add_units(std::string_view text, Tokenizer& tokenizer) {
     }
 }
 
-void TextCounts::add(std::string_view text, bool tokenised, Tokenizer& tokenizer) {
-    if (!tokenised) return add_units(text, tokenizer);
+bool is_tokenised(std::string_view file) {
+    return file.find("tokenised") != std::string_view::npos;
+}
+
+std::vector<std::vector<std::string>> tokens_of_lines(std::string_view text) {
     std::vector<std::vector<std::string>> sentences;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -105,7 +108,12 @@ void TextCounts::add(std::string_view text, bool tokenised, Tokenizer& tokenizer
         }
         at = end + 1;
     }
-    add_units(join_tokens(sentences).text, tokenizer);
+    return sentences;
+}
+
+void TextCounts::add(std::string_view text, bool tokenised, Tokenizer& tokenizer) {
+    if (!tokenised) return add_units(text, tokenizer);
+    add_units(join_tokens(tokens_of_lines(text)).text, tokenizer);
 }
 
 std::vector<std::uint16_t> cluster_words(const TextCounts& text, std::uint32_t clusters,

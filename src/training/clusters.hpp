@@ -15,6 +15,11 @@
 
 namespace analyze {
 
+/// Whether a file of plain text has a sentence a line with its tokens between blanks: its name says so.
+[[nodiscard]] bool is_tokenised(std::string_view file);
+/// The tokens of each line of such a text; of an empty line, none.
+[[nodiscard]] std::vector<std::vector<std::string>> tokens_of_lines(std::string_view text);
+
 /// Plain text as sequences of numbered units.
 class TextCounts {
 public:

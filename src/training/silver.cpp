@@ -7,6 +7,7 @@
 
 #include "analyze/analysis/entities_tagger.hpp"
 #include "analyze/base/pipeline.hpp"
+#include "clusters.hpp"
 
 namespace analyze {
 namespace {
@@ -39,17 +40,8 @@ std::unique_ptr<Labelled> page_document(std::string_view page, bool tokenised,
         item->units = units_of(*item->document);
         return item;
     }
-    for (std::size_t at = 0; at < page.size();) {
-        const std::size_t end = std::min(page.find('\n', at), page.size());
-        std::vector<std::string> tokens;
-        while (at < end) {
-            const std::size_t blank = std::min(page.find(' ', at), end);
-            if (blank > at) tokens.emplace_back(page.substr(at, blank - at));
-            at = blank + 1;
-        }
-        at = end + 1;
-        if (!tokens.empty()) item->tokens.push_back(std::move(tokens));
-    }
+    item->tokens = tokens_of_lines(page);
+    std::erase_if(item->tokens, [](const auto& sentence) { return sentence.empty(); });
     item->joined = std::make_unique<JoinedText>(join_tokens(item->tokens));
     item->units = units_of(*item->joined, tokenizer);
     return item;
@@ -90,21 +82,21 @@ Corpus silver_documents(const PlainTexts& texts, const ModelView& one, const Mod
     const auto source_of = [](const std::string& file) { return file.substr(0, file.find('/')); };
     std::map<std::string, std::size_t> files;  // of a source
     for (const auto& [file, bytes] : texts) ++files[source_of(file)];
-    std::vector<std::pair<std::string_view, bool>> todo;
+    std::vector<std::pair<std::string_view, bool>> work;
     for (const auto& [file, bytes] : texts) {
         const std::string_view part =
             std::string_view(bytes).substr(0, kMostOfASource / files[source_of(file)]);
-        const bool tokenised = file.find("tokenised") != std::string::npos;
+        const bool tokenised = is_tokenised(file);
         for (const std::string_view page : pages(part, tokenised))
-            todo.emplace_back(page, tokenised);
+            work.emplace_back(page, tokenised);
     }
     const Tagger first(one), second(other);
-    Corpus corpus(todo.size());
+    Corpus corpus(work.size());
     run_ordered(
-        todo.size(), threads, std::size_t{threads} * 4,
+        work.size(), threads, std::size_t{threads} * 4,
         [&](std::size_t i) {
             Tokenizer tokenizer;
-            corpus[i] = page_document(todo[i].first, todo[i].second, tokenizer);
+            corpus[i] = page_document(work[i].first, work[i].second, tokenizer);
             label(*corpus[i], first, second);
         },
         [](std::size_t) { return true; });

@@ -11,7 +11,7 @@
 
 namespace analyze {
 
-/// Texts by the name of their file in its folder; "tokenised" in it: a sentence a line, its tokens between blanks.
+/// Texts by the name of their file in its folder, tokenised or not (is_tokenised).
 using PlainTexts = std::vector<std::pair<std::string, std::string>>;
 
 /// Documents of some pages, of the corpus "silver", with the sentences in which both models find the same names and are fairly sure, labelled so;
