@@ -3,6 +3,7 @@
 #include "analyze/analysis/entities.hpp"
 
 #include <array>
+#include <functional>
 
 #include "analyze/analysis/entities_tagger.hpp"
 
@@ -11,6 +12,16 @@ namespace {
 
 constexpr std::array<std::string_view, kTypes> kNames{
     "PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "MISC"};
+
+/// A piece of a text with the names in it, and the reasons for each if they were asked for.
+struct TaggedPiece {
+    const UnitText& text;
+    const std::vector<Found>& names;
+    std::vector<Explanation>& why;
+    [[nodiscard]] Span span_of(const Found& name) const {
+        return {text.units[name.first].span.begin, text.units[name.end - 1].span.end};
+    }
+};
 
 }  // namespace
 
@@ -28,6 +39,23 @@ struct EntityModel::State {
     explicit State(Resource bytes)
         : resource(std::move(bytes)),
           tagger(ModelView::open(resource.bytes(), resource.origin(), resource.embedded())) {}
+
+    /// Tags a text a piece at a time, and hands each on with its names.
+    void each_piece(UnitPieces pieces, bool explain,
+                    const std::function<void(const TaggedPiece&)>& use) const {
+        NameTable table;
+        UnitText text;
+        bool whole = true;
+        while (pieces.next(Tagger::kPiece, text)) {
+            whole = whole && pieces.done();
+            std::vector<Explanation> why;
+            const auto names =
+                tagger.find(text, whole ? nullptr : &table, explain ? &why : nullptr);
+            use({text, names, why});
+        }
+        if (!whole) tagger.release();
+    }
+
     Resource resource;
     Tagger tagger;
 };
@@ -38,20 +66,21 @@ EntityModel::~EntityModel() = default;
 EntityModel::EntityModel(EntityModel&&) noexcept = default;
 
 std::vector<Entity> EntityModel::find(const Document& document, bool explain) const {
-    const UnitText text = units_of(document);
     std::vector<Entity> entities;
-    std::vector<Explanation> why;
-    std::size_t sentence = 0;
-    const std::vector<Found> names = state_->tagger.find(text, explain ? &why : nullptr);
-    entities.reserve(names.size());
-    for (const Found& name : names) {
-        while (text.sentences[sentence].end <= name.first) ++sentence;
-        entities.push_back({static_cast<EntityType>(name.type),
-                            {text.units[name.first].span.begin, text.units[name.end - 1].span.end},
-                            text.sentences[sentence].source,
-                            name.probability});
-    }
-    for (std::size_t i = 0; i < why.size(); ++i) entities[i].reasons = std::move(why[i].reasons);
+    // More than texts have; a list that grew would leave its former places behind.
+    entities.reserve(document.tokens().size() / 2);
+    state_->each_piece(UnitPieces(document), explain, [&](const TaggedPiece& piece) {
+        std::size_t sentence = 0;
+        for (const Found& name : piece.names) {
+            while (piece.text.sentences[sentence].end <= name.first) ++sentence;
+            entities.push_back({static_cast<EntityType>(name.type), piece.span_of(name),
+                                piece.text.sentences[sentence].source, name.probability});
+        }
+        const std::size_t first = entities.size() - piece.names.size();
+        for (std::size_t i = 0; i < piece.why.size(); ++i)
+            entities[first + i].notes =
+                std::make_unique<EntityNotes>(EntityNotes{{}, std::move(piece.why[i].reasons)});
+    });
     return entities;
 }
 
@@ -59,26 +88,28 @@ std::vector<std::vector<std::string>> EntityModel::tag(
     const std::vector<std::vector<std::string>>& sentences) const {
     const JoinedText joined = join_tokens(sentences);
     Tokenizer tokenizer;
-    const UnitText text = units_of(joined, tokenizer);
+    std::vector<Token> ours;
+    UnitPieces pieces(joined.text, sentences_of(joined, tokenizer, ours));
     std::vector<std::vector<std::string>> tags;
-    const std::vector<Found> names = state_->tagger.find(text);
-    auto name = names.begin();
-    for (const std::vector<Span>& tokens : joined.tokens) {
-        auto& row = tags.emplace_back(tokens.size(), "O");
-        // Names and tokens are both in order; a token that a name touches is its own.
-        std::size_t token = 0;
-        const std::uint32_t end = tokens.empty() ? 0 : tokens.back().end;
-        for (; name != names.end() && text.units[name->first].span.begin < end; ++name) {
-            const Span span{text.units[name->first].span.begin, text.units[name->end - 1].span.end};
+    tags.reserve(joined.tokens.size());
+    for (const std::vector<Span>& tokens : joined.tokens) tags.emplace_back(tokens.size(), "O");
+    state_->each_piece(std::move(pieces), false, [&](const TaggedPiece& piece) {
+        std::size_t sentence = 0, token = 0;
+        for (const Found& name : piece.names) {
+            for (; piece.text.sentences[sentence].end <= name.first; ++sentence) token = 0;
+            // Names and tokens are both in order; a token that a name touches is its own.
+            const std::uint32_t row = piece.text.sentences[sentence].source;
+            const std::vector<Span>& tokens = joined.tokens[row];
+            const Span span = piece.span_of(name);
             while (token < tokens.size() && tokens[token].end <= span.begin) ++token;
-            bool first = true;
+            std::string_view part = "B-";
             for (; token < tokens.size() && tokens[token].begin < span.end; ++token) {
-                row[token] = first ? "B-" : "I-";
-                row[token] += kNames[name->type];
-                first = false;
+                tags[row][token] = part;
+                tags[row][token] += kNames[name.type];
+                part = "I-";
             }
         }
-    }
+    });
     return tags;
 }
 

@@ -42,6 +42,8 @@ void add_features(Sums& sums, const ModelView& model, const std::vector<std::uin
 /// What a thread needs: sums of the weights of word features, kept for the words seen last, and the
 /// decoder.
 struct Tagger::Scratch {
+    Scratch() { kept.reserve(kKept); }  // not touched until it is used
+
     /// The sums of the word last seen with a hash, stored in the order in which hashes are first met,
     /// so that a short text touches little memory.
     struct Kept {
@@ -94,6 +96,10 @@ struct Tagger::Pool {
         const std::lock_guard guard(lock);
         free.push_back(std::move(scratch));
     }
+    void clear() {
+        const std::lock_guard guard(lock);
+        free.clear();
+    }
 };
 
 Tagger::Tagger(const ModelView& model)
@@ -102,6 +108,9 @@ Tagger::Tagger(const ModelView& model)
       factors_(transitions_),
       pool_(std::make_unique<Pool>()) {}
 Tagger::~Tagger() = default;
+void Tagger::release() const {
+    pool_->clear();
+}
 Tagger::Tagger(Tagger&&) noexcept = default;
 
 void Tagger::score(const FeatureText& features, const UnitSentence& sentence, Scratch& scratch,
@@ -208,42 +217,10 @@ void Tagger::decode(const FeatureText& features, const std::vector<float>& score
     }
 }
 
-std::vector<Found> Tagger::find(const UnitText& text, std::vector<Explanation>* why) const {
-    std::unique_ptr<Scratch> scratch = pool_->take();
-    std::vector<Found> names;
-    if (text.units.size() <= kPiece) {
-        names = find_piece(text, *scratch, nullptr, why);
-    } else {
-        NameTable table;
-        for (std::size_t first = 0; first < text.sentences.size();) {
-            UnitText piece;
-            piece.text = text.text;
-            const std::uint32_t begin = text.sentences[first].first;
-            std::size_t end = first;
-            for (; end < text.sentences.size() &&
-                   (end == first || text.sentences[end].end - begin <= kPiece);
-                 ++end) {
-                UnitSentence sentence = text.sentences[end];
-                sentence.first -= begin;
-                sentence.end -= begin;
-                piece.sentences.push_back(sentence);
-            }
-            piece.units.assign(text.units.begin() + begin,
-                               text.units.begin() + text.sentences[end - 1].end);
-            for (Found name : find_piece(piece, *scratch, &table, why)) {
-                name.first += begin;
-                name.end += begin;
-                names.push_back(name);
-            }
-            first = end;
-        }
-    }
-    pool_->give(std::move(scratch));
-    return names;
-}
-
-std::vector<Found> Tagger::find_piece(const UnitText& text, Scratch& scratch, NameTable* table,
-                                      std::vector<Explanation>* why) const {
+std::vector<Found> Tagger::find(const UnitText& text, NameTable* table,
+                                std::vector<Explanation>* why) const {
+    std::unique_ptr<Scratch> borrowed = pool_->take();
+    Scratch& scratch = *borrowed;
     const FeatureText features(text, model_);
     std::vector<float>& scores = scratch.scores;
     scores.resize(text.units.size() * kStride);
@@ -280,6 +257,7 @@ std::vector<Found> Tagger::find_piece(const UnitText& text, Scratch& scratch, Na
     if (why)
         explain(EntityEvidence{model_, transitions_, features, memory ? &*memory : nullptr}, scores,
                 decoded, names, *why);
+    pool_->give(std::move(borrowed));
     return names;
 }
 

@@ -47,19 +47,6 @@ std::uint32_t possessive(std::string_view word) {
     return 0;
 }
 
-/// Adds the units of a sentence, as several sentences if it is very long.
-void add_sentence(UnitText& text, const Token* first, const Token* last, std::uint32_t source,
-                  bool heading) {
-    while (first != last) {
-        const Token* end = last - first > kLongestSentence ? first + kLongestSentence : last;
-        const auto begin = static_cast<std::uint32_t>(text.units.size());
-        append_units(text.text, first, end, text.units);
-        text.sentences.push_back(
-            {begin, static_cast<std::uint32_t>(text.units.size()), source, heading});
-        first = end;
-    }
-}
-
 bool joins(std::string_view mark) {
     return mark == "-" || mark == "\u2010" || mark == "\u2011" || mark == "&";
 }
@@ -107,19 +94,50 @@ void append_units(std::string_view text, const Token* first, const Token* last,
     }
 }
 
-UnitText units_of(const Document& document) {
-    UnitText result;
-    result.text = document.text();
-    result.units.reserve(document.tokens().size());
-    result.sentences.reserve(document.sentences().size());
+UnitPieces::UnitPieces(const Document& document) : text_(document.text()) {
+    sentences_.reserve(document.sentences().size());
     const Token* tokens = document.tokens().data();
     for (std::uint32_t s = 0; s < document.sentences().size(); ++s) {
         const Sentence& sentence = document.sentences()[s];
+        if (sentence.first_token == sentence.end_token) continue;
         const BlockKind kind = document.blocks()[sentence.block].kind;
-        add_sentence(result, tokens + sentence.first_token, tokens + sentence.end_token, s,
-                     kind == BlockKind::title || kind == BlockKind::heading);
+        sentences_.push_back({tokens + sentence.first_token, tokens + sentence.end_token, s,
+                              kind == BlockKind::title || kind == BlockKind::heading});
     }
-    return result;
+}
+
+UnitPieces::UnitPieces(std::string_view text, std::vector<SentenceTokens> sentences)
+    : text_(text), sentences_(std::move(sentences)) {
+    std::erase_if(sentences_, [](const SentenceTokens& one) { return one.first == one.last; });
+}
+
+bool UnitPieces::next(std::uint32_t most, UnitText& piece) {
+    piece.text = text_;
+    piece.units.clear();
+    piece.sentences.clear();
+    while (!done()) {
+        SentenceTokens& sentence = sentences_[at_];
+        const Token* const end = sentence.last - sentence.first > kLongestSentence
+                                     ? sentence.first + kLongestSentence
+                                     : sentence.last;
+        const auto begin = static_cast<std::uint32_t>(piece.units.size());
+        append_units(text_, sentence.first, end, piece.units);
+        const auto size = static_cast<std::uint32_t>(piece.units.size());
+        if (begin > 0 && size > most) {
+            piece.units.resize(begin);  // the next piece begins with it
+            break;
+        }
+        piece.sentences.push_back({begin, size, sentence.source, sentence.heading});
+        sentence.first = end;
+        if (end == sentence.last) ++at_;
+    }
+    return !piece.sentences.empty();
+}
+
+UnitText units_of(const Document& document) {
+    UnitText all;
+    UnitPieces(document).next(UINT32_MAX, all);
+    return all;
 }
 
 JoinedText join_tokens(const std::vector<std::vector<std::string>>& sentences) {
@@ -190,11 +208,11 @@ JoinedText join_tokens(const std::vector<std::vector<std::string>>& sentences) {
     return joined;
 }
 
-UnitText units_of(const JoinedText& joined, Tokenizer& tokenizer) {
-    UnitText result;
-    result.text = joined.text;
-    std::vector<Token> tokens;
-    tokenizer.tokenize(result.text, tokens);
+std::vector<SentenceTokens> sentences_of(const JoinedText& joined, Tokenizer& tokenizer,
+                                         std::vector<Token>& tokens) {
+    tokenizer.tokenize(joined.text, tokens);
+    std::vector<SentenceTokens> sentences;
+    sentences.reserve(joined.tokens.size());
     const Token* at = tokens.data();
     const Token* const end = at + tokens.size();
     std::uint32_t line_end = 0;
@@ -203,9 +221,16 @@ UnitText units_of(const JoinedText& joined, Tokenizer& tokenizer) {
         line_end = sentence.empty() ? line_end + 1 : sentence.back().end + 1;
         const Token* from = at;
         while (at != end && at->begin < line_end) ++at;
-        add_sentence(result, from, at, number, false);
+        sentences.push_back({from, at, number});
     }
-    return result;
+    return sentences;
+}
+
+UnitText units_of(const JoinedText& joined, Tokenizer& tokenizer) {
+    std::vector<Token> tokens;
+    UnitText all;
+    UnitPieces(joined.text, sentences_of(joined, tokenizer, tokens)).next(UINT32_MAX, all);
+    return all;
 }
 
 }  // namespace analyze

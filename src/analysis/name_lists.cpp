@@ -173,8 +173,9 @@ void NameLists::apply(const Document& document, std::vector<Entity>& names) cons
              {text.units[match.first].span.begin, text.units[match.end - 1].span.end},
              match.sentence,
              1,
-             entry.canonical,
-             {{"gazetteer " + origins_[entry.origin] + ':' + std::to_string(entry.line)}}});
+             std::make_unique<EntityNotes>(EntityNotes{
+                 entry.canonical,
+                 {{"gazetteer " + origins_[entry.origin] + ':' + std::to_string(entry.line)}}})});
     }
     std::sort(listed.begin(), listed.end(),
               [](const Entity& a, const Entity& b) { return a.span.begin < b.span.begin; });

@@ -312,8 +312,8 @@ private:
                 (name != found.names.end() && name->span.begin < expression->span.begin)) {
                 std::vector<Value> row = row_of(name_of(name->type), name->span, name->sentence);
                 row[kConfidence] = confidence(*name);
-                row[kCanonical] = given(std::string(name->canonical));
-                if (explain_) put_reasons(row.data(), name->reasons);
+                row[kCanonical] = given(std::string(name->canonical()));
+                if (explain_ && name->notes) put_reasons(row.data(), name->notes->reasons);
                 ++name;
                 if (!sink.add(std::move(row))) return false;
                 continue;

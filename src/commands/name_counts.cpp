@@ -16,7 +16,7 @@ std::vector<NameCount> count_names(const Document& document,
     std::unordered_map<std::string, std::size_t> index;
     for (; first != last; ++first) {
         std::string name =
-            one_line(first->canonical.empty() ? document.text(first->span) : first->canonical);
+            one_line(first->canonical().empty() ? document.text(first->span) : first->canonical());
         const std::string key = static_cast<char>(first->type) + name;
         const auto [at, added] = index.emplace(key, names.size());
         if (added) names.push_back({first->type, std::move(name), 0});

@@ -7,6 +7,8 @@
 namespace analyze {
 
 Document::Document(Source source, Tokenizer& tokenizer) : source_(std::move(source)) {
+    // More than prose has: a list that grew would leave its former places behind.
+    tokens_.reserve(text().size() / 5);
     tokenizer.tokenize(text(), tokens_);
     blocks_ = find_blocks(text());
     sentences_ = find_sentences(text(), blocks_);

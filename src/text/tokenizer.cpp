@@ -210,6 +210,16 @@ private:
     std::size_t next_dot_;
 };
 
+/// The first place from `from` on that parts tokens whatever stands around it: a line end before an
+/// ASCII character that shows.
+std::size_t piece_end(std::string_view text, std::size_t from) {
+    while (from < text.size()) {
+        from = std::min(text.find('\n', from), text.size() - 1) + 1;
+        if (from < text.size() && text[from] > ' ' && text[from] < '\x7F') return from;
+    }
+    return text.size();
+}
+
 }  // namespace
 
 std::string_view name_of(TokenKind kind) {
@@ -219,13 +229,28 @@ std::string_view name_of(TokenKind kind) {
 }
 
 void Tokenizer::tokenize(std::string_view text, std::vector<Token>& tokens) {
+    // The segments of a long text take more memory than its tokens, so they are found a piece at a
+    // time; pieces end where tokens do.
+    constexpr std::size_t kPiece = std::size_t{1} << 20;
     tokens.clear();
-    segments_.clear();
-    boundaries_.find(text, segments_);
-    Joiner(text, segments_, tokens).join_all();
-    // Of a long text they are as large as its tokens, which stay.
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = piece_end(text, at + kPiece);
+        segments_.clear();
+        boundaries_.find(text.substr(at, end - at), segments_);
+        if (at == 0) {
+            Joiner(text.substr(0, end), segments_, tokens).join_all();
+        } else {
+            Joiner(text.substr(at, end - at), segments_, piece_).join_all();
+            const auto base = static_cast<std::uint32_t>(at);
+            for (const Token& token : piece_)
+                tokens.push_back({token.begin + base, token.end + base, token.kind});
+            piece_.clear();
+        }
+        at = end;
+    }
     constexpr std::size_t kKept = std::size_t{1} << 18;
     if (segments_.capacity() > kKept) std::vector<Segment>().swap(segments_);
+    if (piece_.capacity() > kKept) std::vector<Token>().swap(piece_);
 }
 
 }  // namespace analyze

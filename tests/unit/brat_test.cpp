@@ -13,8 +13,10 @@ Document document_of(const std::string& text) {
     return Document(Source::from_bytes("text", text), tokenizer);
 }
 
-Entity name_at(std::uint32_t begin, std::uint32_t end) {
-    return {EntityType::person, {begin, end}, 0, 1};
+Mentions name_at(std::uint32_t begin, std::uint32_t end) {
+    Mentions found;
+    found.names.push_back({EntityType::person, {begin, end}});
+    return found;
 }
 
 }  // namespace
@@ -22,24 +24,24 @@ Entity name_at(std::uint32_t begin, std::uint32_t end) {
 TEST_CASE("brat: places are code points of the text that is written") {
     // One character of two bytes, one of four, and a line ended by CRLF before the name.
     const std::string text = "é \U0001F600\r\nVelm\r\n";
-    const BratPair pair = brat_pair(document_of(text), {{name_at(9, 13)}, {}});
+    const BratPair pair = brat_pair(document_of(text), name_at(9, 13));
     CHECK(pair.text == "é \U0001F600\nVelm\n");
     CHECK(pair.annotations == "T1\tPERSON 4 8\tVelm\n");
 }
 
 TEST_CASE("brat: a mention that crosses line ends is in fragments") {
     const std::string text = "Ada  \r\n  de\nVelm";
-    const BratPair pair = brat_pair(document_of(text), {{name_at(0, 16)}, {}});
+    const BratPair pair = brat_pair(document_of(text), name_at(0, 16));
     CHECK(pair.text == "Ada  \n  de\nVelm");
     CHECK(pair.annotations == "T1\tPERSON 0 3;8 10;11 15\tAda de Velm\n");
     // A lone carriage return ends a line too, and stays.
-    CHECK(brat_pair(document_of("Ada\rVelm"), {{name_at(0, 8)}, {}}).annotations ==
+    CHECK(brat_pair(document_of("Ada\rVelm"), name_at(0, 8)).annotations ==
           "T1\tPERSON 0 3;4 8\tAda Velm\n");
 }
 
 TEST_CASE("brat: names and expressions come in the order of their places, values as notes") {
     const std::string text = "$5 from Velm on 3 March 2021, or 7";
-    Mentions found{{name_at(8, 12)}, {}};
+    Mentions found = name_at(8, 12);
     Expression money, date, bare;
     money.kind = ExpressionKind::money;
     money.span = {0, 2};

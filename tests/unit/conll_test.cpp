@@ -13,9 +13,21 @@ const EntityModel& model() {
     return model;
 }
 
-std::string tagged(const std::string& text, const std::vector<Entity>& entities) {
+struct Name {
+    EntityType type;
+    Span span;
+    std::uint32_t sentence;
+};
+
+std::vector<Entity> entities_of(const std::vector<Name>& names) {
+    std::vector<Entity> entities;
+    for (const Name& name : names) entities.push_back({name.type, name.span, name.sentence});
+    return entities;
+}
+
+std::string tagged(const std::string& text, const std::vector<Name>& names) {
     Tokenizer tokenizer;
-    return tagged_tokens(Document(Source::from_bytes("text", text), tokenizer), entities);
+    return tagged_tokens(Document(Source::from_bytes("text", text), tokenizer), entities_of(names));
 }
 
 /// The lines of tag_lines without the tags.
@@ -88,7 +100,7 @@ TEST_CASE("CoNLL-U: ten columns, spaces where they are, names in MISC") {
     Tokenizer tokenizer;
     const std::string text = "Ada Velm's (old)  dog.\n\nIt slept.";
     const Document document(Source::from_bytes("my notes/a.txt", text), tokenizer);
-    const std::vector<Entity> names{{EntityType::person, {0, 8}, 0, 1}};
+    const std::vector<Entity> names = entities_of({{EntityType::person, {0, 8}, 0}});
     const std::string empty = "\t_\t_\t_\t_\t_\t_\t_\t";
     CHECK(tagged_tokens(document, names, TokenLines::conllu) ==
           "# newdoc id = my notes/a.txt\n# newpar\n# sent_id = my_notes_a.txt-1\n"

@@ -19,7 +19,7 @@ namespace {
 std::string told(const Tagger& tagger, const std::string& text) {
     const Units units(text);
     std::vector<Explanation> why;
-    const auto names = tagger.find(units.units, &why);
+    const auto names = tagger.find(units.units, nullptr, &why);
     REQUIRE(why.size() == names.size());
     std::string out;
     for (const Explanation& one : why) {
@@ -117,7 +117,7 @@ TEST_CASE("explain: the weights of the model in the binary add up to its scores"
         "IN NORWAY\n\nFrench and Kenyan teams won the Nobel Prize, Reed Lake Company said. "
         "B. Brent");
     std::vector<Explanation> why;
-    const auto names = tagger.find(text.units, &why);
+    const auto names = tagger.find(text.units, nullptr, &why);
     REQUIRE(names.size() > 8);
     REQUIRE(why.size() == names.size());
     const auto plain = tagger.find(text.units);

@@ -93,3 +93,41 @@ TEST_CASE("each foreign token knows where it stands, also the empty and odd ones
     CHECK(text.sentences.back().source == 2);
     CHECK(text.sentences.back().end == text.units.size());
 }
+
+TEST_CASE(
+    "the pieces of a text are all its units in order, none larger than asked unless it is one "
+    "sentence") {
+    std::string text = "# Lake\n\n";
+    for (int i = 0; i < 40; ++i)
+        text += std::string(static_cast<std::size_t>(i % 7) * 4, 'x') +
+                " J. Velm's boat left. It sank.\n";
+    text += '\n';
+    for (int i = 0; i < 9000; ++i) text += "reed ";  // one sentence, which is divided
+    Tokenizer tokenizer;
+    const Document document(Source::from_bytes("x", text), tokenizer);
+    const UnitText all = units_of(document);
+    REQUIRE(all.sentences.size() > 80);
+    for (const std::uint32_t most : {0U, 1U, 10U, 50U, 4200U, 100000U}) {
+        UnitPieces pieces(document);
+        UnitText piece;
+        std::size_t unit = 0, sentence = 0;
+        while (pieces.next(most, piece)) {
+            CHECK((piece.units.size() <= most || piece.sentences.size() == 1));
+            for (const UnitSentence& one : piece.sentences) {
+                const UnitSentence& same = all.sentences.at(sentence++);
+                REQUIRE(one.end - one.first == same.end - same.first);
+                CHECK(one.source == same.source);
+                CHECK(one.heading == same.heading);
+            }
+            for (const Unit& one : piece.units) {
+                const Unit& same = all.units.at(unit++);
+                REQUIRE(one.span == same.span);
+                CHECK(one.glued == same.glued);
+            }
+        }
+        CHECK(pieces.done());
+        CHECK(piece.sentences.empty());
+        CHECK(unit == all.units.size());
+        CHECK(sentence == all.sentences.size());
+    }
+}

@@ -56,8 +56,9 @@ TEST_CASE("a name that a line end or several blanks divide is the same name; cas
 TEST_CASE("a part of the mentions can be counted alone") {
     Tokenizer tokenizer;
     const Document document(Source::from_bytes("text", "Orsk Orsk Velm"), tokenizer);
-    const std::vector<Entity> entities{
-        {EntityType::gpe, {0, 4}}, {EntityType::gpe, {5, 9}}, {EntityType::person, {10, 14}}};
+    std::vector<Entity> entities;
+    for (const Span span : {Span{0, 4}, Span{5, 9}}) entities.push_back({EntityType::gpe, span});
+    entities.push_back({EntityType::person, {10, 14}});
     const auto part = count_names(document, entities.begin() + 1, entities.end());
     REQUIRE(part.size() == 2);
     CHECK(part[0].name == "Orsk");

@@ -32,7 +32,7 @@ std::string applied(const NameLists& lists, const std::string& text,
     for (const Entity& entity : entities) {
         if (!out.empty()) out += ", ";
         out.append(name_of(entity.type)).append(" ").append(document.text(entity.span));
-        if (!entity.canonical.empty()) out.append(" = ").append(entity.canonical);
+        if (!entity.canonical().empty()) out.append(" = ").append(entity.canonical());
     }
     return out;
 }
@@ -89,10 +89,15 @@ TEST_CASE("a gazetteer's name tells the line that it is from") {
     lists.add_gazetteer({"more.tsv", std::string("Tolm\tGPE\n")});
     Tokenizer tokenizer;
     const Document document(Source::from_bytes("x", "Tolm at Veldt Lake, Orsk"), tokenizer);
-    std::vector<Entity> names{{EntityType::gpe, {20, 24}, 0, 0.5F, {}, {{"word: Orsk", 2.0F}}}};
+    std::vector<Entity> names;
+    names.push_back({EntityType::gpe,
+                     {20, 24},
+                     0,
+                     0.5F,
+                     std::make_unique<EntityNotes>(EntityNotes{{}, {{"word: Orsk", 2.0F}}})});
     lists.apply(document, names);
     REQUIRE(names.size() == 3);
-    const auto reason = [&](std::size_t i) { return names[i].reasons.at(0); };
+    const auto reason = [&](std::size_t i) { return names[i].notes->reasons.at(0); };
     CHECK(reason(0).what == "gazetteer more.tsv:1");
     CHECK_FALSE(reason(0).weight.has_value());
     CHECK(reason(1).what == "gazetteer lists/mine.tsv:4");

@@ -433,8 +433,8 @@ TEST_CASE("the order of day and month comes from the text or the caller") {
 
 TEST_CASE("inside a name no number is found, and a covered name is dropped") {
     const std::string text = "The 2008 Lake Games and Christmas 2011.";
-    std::vector<Entity> names{{EntityType::event, {4, 19}, 0, 1},
-                              {EntityType::event, {24, 33}, 0, 1}};
+    std::vector<Entity> names;
+    for (const Span span : {Span{4, 19}, Span{24, 33}}) names.push_back({EntityType::event, span});
     const auto found = find(english(), text, "2024-03-15", names);
     REQUIRE(found.size() == 1);
     CHECK(found[0].value == "2011-12-25");

@@ -39,6 +39,13 @@ struct Reason {
     std::optional<float> weight = {};
 };
 
+/// What few mentions have, kept apart so that the others are small.
+struct EntityNotes {
+    std::string_view canonical = {};  ///< how a gazetteer spells the name; owned by NameLists
+    /// Of the model's names: the evidence; of a gazetteer's: its line.
+    std::vector<Reason> reasons = {};
+};
+
 /// One mention. Mentions are ordered, disjoint, and lie inside one sentence; a mention may begin or
 /// end inside a token (the possessive 's stays outside).
 struct Entity {
@@ -48,9 +55,11 @@ struct Entity {
     /// Of the model's names: the probability that span and type are right, calibrated on news that the
     /// model did not learn from (docs/accuracy.md). Of a gazetteer's: 1.
     float confidence = 1;
-    std::string_view canonical = {};  ///< how a gazetteer spells the name; owned by NameLists
-    /// Of the model's names: where they were asked for; of a gazetteer's: its line.
-    std::vector<Reason> reasons = {};
+    /// Of a gazetteer's names, and of the model's where reasons were asked for; else null.
+    std::unique_ptr<EntityNotes> notes = {};
+    [[nodiscard]] std::string_view canonical() const {
+        return notes ? notes->canonical : std::string_view();
+    }
 };
 
 /// A trained tagger, immutable; share it between threads. Owns the bytes of its model file.

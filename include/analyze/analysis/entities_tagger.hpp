@@ -23,21 +23,23 @@ public:
     ~Tagger();
     Tagger(Tagger&&) noexcept;
 
-    /// Names in order, disjoint, each inside a sentence; unit numbers are those of the text. Texts of more than
-    /// kPiece units are tagged in pieces that end between sentences, so scratch memory does not grow with them;
-    /// each piece knows the names of those before it.
+    /// Names in order, disjoint, each inside a sentence; unit numbers are those of the text.
+    /// `table`: what the pieces of a long text before this one say about its names; this one's is
+    /// added. Null: the text is whole.
     /// `why`, if not null, gets an explanation for each name, appended: linear too, but slow.
-    [[nodiscard]] std::vector<Found> find(const UnitText& text,
+    [[nodiscard]] std::vector<Found> find(const UnitText& text, NameTable* table = nullptr,
                                           std::vector<Explanation>* why = nullptr) const;
 
+    /// Frees the scratch memory that no call uses now: some 30 MB for each thread that has tagged a
+    /// long text.
+    void release() const;
+
+    /// Units of a piece of a long text (UnitPieces), so that memory does not grow with it.
     static constexpr std::uint32_t kPiece = 65536;
 
 private:
     struct Scratch;
     struct Pool;
-    [[nodiscard]] std::vector<Found> find_piece(const UnitText& text, Scratch& scratch,
-                                                NameTable* table,
-                                                std::vector<Explanation>* why) const;
     void score(const FeatureText& features, const UnitSentence& sentence, Scratch& scratch,
                float* scores) const;
     void decode(const FeatureText& features, const std::vector<float>& scores, bool probabilities,

@@ -42,6 +42,30 @@ struct UnitText {
 void append_units(std::string_view text, const Token* first, const Token* last,
                   std::vector<Unit>& units);
 
+/// The tokens of a sentence; they belong to the document or the list that it was made of.
+struct SentenceTokens {
+    const Token *first = nullptr, *last = nullptr;
+    std::uint32_t source = 0;  ///< as in UnitSentence
+    bool heading = false;
+};
+
+/// The units of a text a piece at a time, so that a long one never has them all in memory.
+class UnitPieces {
+public:
+    /// The sentences of a document, which must outlive this.
+    explicit UnitPieces(const Document& document);
+    UnitPieces(std::string_view text, std::vector<SentenceTokens> sentences);
+    /// Replaces `piece` by the next sentences: as many as have at most `most` units together, but
+    /// one at least. False: there was none left.
+    bool next(std::uint32_t most, UnitText& piece);
+    [[nodiscard]] bool done() const { return at_ == sentences_.size(); }
+
+private:
+    std::string_view text_;
+    std::vector<SentenceTokens> sentences_;
+    std::size_t at_ = 0;  ///< the sentence whose tokens come next; begun ones have lost their first
+};
+
 /// The units of a document, one UnitSentence for each of its sentences of usual length.
 [[nodiscard]] UnitText units_of(const Document& document);
 
@@ -57,6 +81,10 @@ struct JoinedText {
 /// ampersand-like signs between letters are joined too; so are the letters of "U . S .".
 [[nodiscard]] JoinedText join_tokens(const std::vector<std::vector<std::string>>& sentences);
 
+/// Our tokens of joined text, which are put into `tokens`, by foreign sentence.
+[[nodiscard]] std::vector<SentenceTokens> sentences_of(const JoinedText& joined,
+                                                       Tokenizer& tokenizer,
+                                                       std::vector<Token>& tokens);
 /// The units of joined text, one UnitSentence for each foreign sentence of usual length.
 [[nodiscard]] UnitText units_of(const JoinedText& joined, Tokenizer& tokenizer);
 

@@ -63,6 +63,7 @@ public:
 private:
     Boundaries boundaries_;
     std::vector<Segment> segments_;
+    std::vector<Token> piece_;  ///< of a long text
 };
 
 }  // namespace analyze
