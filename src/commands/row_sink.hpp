@@ -32,17 +32,18 @@ public:
     /// Table::note, for what is known only behind the rows.
     void note(const std::string& note) { stream_->note(note); }
     bool end() {
-        out_ += stream_->rows(rows_);
-        rows_.clear();
+        out_ += stream_->rows(std::exchange(rows_, {}));
         return emit_(out_ += stream_->end());
     }
 
 private:
     static constexpr std::size_t kRowsAtOnce = 64;
     bool flush() {
-        out_ += stream_->rows(rows_);
-        rows_.clear();
-        return out_.size() < kEmittedAtOnce || emit_(std::exchange(out_, {}));
+        out_ += stream_->rows(std::exchange(rows_, {}));
+        if (out_.size() < kEmittedAtOnce) return true;
+        const bool wanted = emit_(out_);
+        out_.clear();
+        return wanted;
     }
     std::unique_ptr<RowStream> stream_;
     std::function<bool(std::string_view)> emit_;

@@ -7,6 +7,7 @@
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
+#include "row_sink.hpp"
 #include "scratch_pool.hpp"
 
 namespace analyze {
@@ -28,24 +29,25 @@ public:
             throw Error(Fault::usage, "--explain speaks of blocks: it does not go with --outline");
         set_data_folder(settings_.data);
         Batch batch(settings_, blank());
-        batch.each([&](const std::string& path, Warnings& warnings) {
-            const auto tokenizer = pool_.borrow();
-            const Document document =
-                open_document(path, settings_.input.decode, *tokenizer, warnings);
-            const Outline outline = read_outline(document);
-            Result result = blank();
-            result.file = document.source().name();
-            result.parts.insert(
-                result.parts.begin(),
-                {input_group(document.source().info(), document.source().file_size()),
-                 definition_group(WordDefinition{}), meta_group(document, outline, false)});
-            Table& table = std::get<Table>(result.parts.back());
-            if (outline_)
-                list_sections(document, outline, table);
-            else
-                list_blocks(document, outline, table);
-            return result;
-        });
+        const auto writer = make_writer(settings_.output.format, style_for(settings_.output));
+        batch.each_result_stream(
+            [&](const std::string& path, Warnings& warnings, const Batch::Emit& emit) {
+                const auto tokenizer = pool_.borrow();
+                const Document document =
+                    open_document(path, settings_.input.decode, *tokenizer, warnings);
+                const Outline outline = read_outline(document);
+                Result result = blank();
+                result.file = document.source().name();
+                result.parts.insert(
+                    result.parts.begin(),
+                    {input_group(document.source().info(), document.source().file_size()),
+                     definition_group(WordDefinition{}), meta_group(document, outline, false)});
+                if (outline_) std::get<Table>(result.parts.back()).indent = section_depths(outline);
+                RowSink sink(*writer, result, emit);
+                if (outline_ ? list_sections(document, outline, sink)
+                             : list_blocks(document, outline, sink))
+                    sink.end();
+            });
         return batch.finish();
     }
 
@@ -91,8 +93,9 @@ private:
         return result;
     }
 
-    /// Every block; its parent is the block of the heading that it stands under.
-    void list_blocks(const Document& document, const Outline& outline, Table& table) const {
+    /// Every block; its parent is the block of the heading that it stands under. False: the reader has
+    /// gone; of list_sections() too.
+    bool list_blocks(const Document& document, const Outline& outline, RowSink& sink) const {
         OffsetCounter offsets(document.source(), settings_.output.offsets);
         const auto& blocks = document.blocks();
         // People see that a paragraph has no level; programs get a number in every row.
@@ -114,10 +117,11 @@ private:
                                    parent_block(outline, section, b),
                                    number(words_in(document, block.span)),
                                    named ? Value(one_line(document.text(block.span))) : Value(),
-                                   one_line(beginning(document.text(block.span)))};
+                                   text ? one_line(beginning(document.text(block.span))) : ""};
             if (explain_) row.push_back(judged ? Value(cues_of(block)) : Value());
-            table.rows.push_back(std::move(row));
+            if (!sink.add(std::move(row))) return false;
         }
+        return true;
     }
 
     /// "short line, blank line before": in the order of the table of cues.
@@ -148,11 +152,10 @@ private:
         return text.substr(0, size);
     }
 
-    void list_sections(const Document& document, const Outline& outline, Table& table) const {
+    bool list_sections(const Document& document, const Outline& outline, RowSink& sink) const {
         OffsetCounter offsets(document.source(), settings_.output.offsets);
         const std::vector<std::string> numbers = section_numbers(outline);
         const bool own_numbers = headings_are_numbered(document, outline);
-        table.indent = section_depths(outline);
         const bool text = settings_.output.format == Format::text;
         for (std::size_t i = 0; i < numbers.size(); ++i) {
             const Section& section = outline.sections[i];
@@ -163,13 +166,14 @@ private:
             else if (text && !own_numbers)
                 heading.insert(0, numbers[i] + "  ");
             const std::uint64_t begin = offsets.at(range.begin);
-            table.rows.push_back(
-                {heading.empty() ? Value() : Value(heading),
-                 numbers[i].empty() ? Value() : Value(numbers[i]), number(section.level),
-                 number(begin), number(offsets.at(range.end)),
-                 section.parent < 0 ? Value() : Value(std::int64_t{section.parent}),
-                 number(words_in(document, range))});
+            if (!sink.add({heading.empty() ? Value() : Value(heading),
+                           numbers[i].empty() ? Value() : Value(numbers[i]), number(section.level),
+                           number(begin), number(offsets.at(range.end)),
+                           section.parent < 0 ? Value() : Value(std::int64_t{section.parent}),
+                           number(words_in(document, range))}))
+                return false;
         }
+        return true;
     }
 
     Settings settings_;

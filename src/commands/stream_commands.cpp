@@ -1,9 +1,12 @@
 // `analyze tokens` and `analyze sentences`: what the core sees, one a line with offsets.
 // SPDX-License-Identifier: Apache-2.0
+#include <functional>
+
 #include "actions.hpp"
 #include "analyze/commands/options.hpp"
 #include "analyze/resources/resource.hpp"
 #include "document_view.hpp"
+#include "row_sink.hpp"
 #include "scratch_pool.hpp"
 
 namespace analyze {
@@ -34,19 +37,28 @@ public:
             const auto tokenizer = pool_.borrow();
             return open_document(path, settings_.input.decode, *tokenizer, warnings);
         };
-        if (settings_.output.format == Format::text)
-            batch.each_bytes([&](const std::string& path, Warnings& warnings) {
-                return lines(open(path, warnings), names);
-            });
-        else
-            batch.each([&](const std::string& path, Warnings& warnings) {
-                return rows(open(path, warnings));
-            });
+        if (settings_.output.format == Format::text) {
+            batch.each_stream(
+                [&](const std::string& path, Warnings& warnings, const Batch::Emit& emit) {
+                    put_lines(open(path, warnings), names, emit);
+                });
+        } else {
+            const auto writer = make_writer(settings_.output.format, style_for(settings_.output));
+            batch.each_result_stream(
+                [&](const std::string& path, Warnings& warnings, const Batch::Emit& emit) {
+                    const Document document = open(path, warnings);
+                    RowSink sink(*writer, start(document), emit);
+                    put_rows(document, sink);
+                });
+        }
         return batch.finish();
     }
 
 protected:
-    [[nodiscard]] virtual std::vector<Item> items(const Document& document) const = 0;
+    /// Takes an item; false: no more are wanted.
+    using Use = std::function<bool(const Item&)>;
+    /// Hands over the items in order.
+    virtual void each(const Document& document, const Use& use) const = 0;
 
 private:
     Result blank() const {
@@ -60,37 +72,46 @@ private:
     }
 
     /// "start TAB end TAB kind TAB text", after the file's name where there are several.
-    std::string lines(const Document& document, bool names) const {
+    void put_lines(const Document& document, bool names, const Batch::Emit& emit) const {
         OffsetCounter offsets(document.source(), settings_.output.offsets);
         std::string out;
-        for (const Item& item : items(document)) {
+        each(document, [&](const Item& item) {
             if (names) out.append(shown_name(document)) += '\t';
             out += std::to_string(offsets.at(item.span.begin)) + '\t';
             out += std::to_string(offsets.at(item.span.end)) + '\t';
             out.append(item.kind) += '\t' + one_line(document.text(item.span)) + '\n';
-        }
-        return out;
+            if (out.size() < kEmittedAtOnce) return true;
+            const bool wanted = emit(out);
+            out.clear();
+            return wanted;
+        });
+        emit(out);
     }
 
     static std::string shown_name(const Document& document) {
         return one_line(document.source().name());
     }
 
-    Result rows(const Document& document) const {
+    Result start(const Document& document) const {
         Result result = blank();
         result.file = document.source().name();
         result.parts.insert(result.parts.begin(),
                             input_group(document.source().info(), document.source().file_size()));
-        Table& table = std::get<Table>(result.parts.back());
-        OffsetCounter offsets(document.source(), settings_.output.offsets);
-        for (const Item& item : items(document)) {
-            const std::uint64_t begin = offsets.at(item.span.begin);
-            table.rows.push_back({number(begin), number(offsets.at(item.span.end)),
-                                  std::string(item.kind),
-                                  item.sentence == 0 ? Value() : number(item.sentence),
-                                  std::string(document.text(item.span))});
-        }
         return result;
+    }
+
+    void put_rows(const Document& document, RowSink& sink) const {
+        OffsetCounter offsets(document.source(), settings_.output.offsets);
+        bool wanted = true;
+        each(document, [&](const Item& item) {
+            const std::uint64_t begin = offsets.at(item.span.begin);
+            wanted =
+                sink.add({number(begin), number(offsets.at(item.span.end)), std::string(item.kind),
+                          item.sentence == 0 ? Value() : number(item.sentence),
+                          std::string(document.text(item.span))});
+            return wanted;
+        });
+        if (wanted) sink.end();
     }
 
     std::string name_, kind_;
@@ -104,18 +125,15 @@ public:
 
 private:
     /// Every token; those of heading marks are in no sentence (0).
-    std::vector<Item> items(const Document& document) const override {
-        std::vector<Item> items;
-        items.reserve(document.tokens().size());
+    void each(const Document& document, const Use& use) const override {
         const auto& sentences = document.sentences();
         std::uint32_t sentence = 0;
         for (std::uint32_t i = 0; i < document.tokens().size(); ++i) {
             while (sentence < sentences.size() && sentences[sentence].end_token <= i) ++sentence;
             const bool inside = sentence < sentences.size() && sentences[sentence].first_token <= i;
             const Token& token = document.tokens()[i];
-            items.push_back({token.span(), name_of(token.kind), inside ? sentence + 1 : 0});
+            if (!use({token.span(), name_of(token.kind), inside ? sentence + 1 : 0})) return;
         }
-        return items;
     }
 };
 
@@ -124,13 +142,11 @@ public:
     Sentences() : Stream("sentences", "block") {}
 
 private:
-    std::vector<Item> items(const Document& document) const override {
-        std::vector<Item> items;
+    void each(const Document& document, const Use& use) const override {
         std::uint32_t count = 0;
         for (const Sentence& sentence : document.sentences())
-            items.push_back(
-                {sentence.span, name_of(document.blocks()[sentence.block].kind), ++count});
-        return items;
+            if (!use({sentence.span, name_of(document.blocks()[sentence.block].kind), ++count}))
+                return;
     }
 };
 

@@ -89,8 +89,8 @@ public:
     std::string result(const Result& result) const override {
         const Table* table = main_table(result);
         Rows rows(*this, result, table != nullptr ? table->columns : std::vector<Column>());
-        if (result.main_table.empty()) return rows.rows({{}});
-        return table != nullptr ? rows.rows(table->rows) : std::string();
+        if (result.main_table.empty()) return rows.lines({{}});
+        return table != nullptr ? rows.lines(table->rows) : std::string();
     }
     std::unique_ptr<RowStream> stream(const Result& head) const override {
         const Table* table = last_table(head);
@@ -111,7 +111,8 @@ private:
             before_ = cells_.size();
             each_field(result, [&](const std::string&, const Value& v) { fields_.push_back(v); });
         }
-        std::string rows(const std::vector<std::vector<Value>>& rows) override {
+        std::string rows(std::vector<std::vector<Value>> rows) override { return lines(rows); }
+        std::string lines(const std::vector<std::vector<Value>>& rows) {
             std::string out;
             for (const auto& row : rows) {
                 for (std::size_t i = 0; i < row.size(); ++i)

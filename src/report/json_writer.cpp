@@ -213,7 +213,7 @@ public:
         head_ = std::string(out_.GetString() + Form::kBefore, out_.GetSize() - Form::kBefore);
         out_.Clear();
     }
-    std::string rows(const std::vector<std::vector<Value>>& rows) override {
+    std::string rows(std::vector<std::vector<Value>> rows) override {
         for (const auto& row : rows) result_.row(columns_, row);
         return take();
     }

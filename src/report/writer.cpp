@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include "formats.hpp"
 
@@ -34,9 +36,9 @@ class KeptRows final : public RowStream {
 public:
     KeptRows(const Writer& writer, const Result& head) : writer_(writer), result_(head) {}
 
-    std::string rows(const std::vector<std::vector<Value>>& rows) override {
-        Table* const table = main_table();
-        if (table != nullptr) table->rows.insert(table->rows.end(), rows.begin(), rows.end());
+    std::string rows(std::vector<std::vector<Value>> rows) override {
+        if (Table* const table = main_table())
+            std::move(rows.begin(), rows.end(), std::back_inserter(table->rows));
         return {};
     }
     void note(const std::string& note) override {

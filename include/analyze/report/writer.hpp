@@ -30,7 +30,7 @@ class RowStream {
 public:
     virtual ~RowStream() = default;
     /// More rows of the main table; returns the bytes that are settled by now.
-    [[nodiscard]] virtual std::string rows(const std::vector<std::vector<Value>>& rows) = 0;
+    [[nodiscard]] virtual std::string rows(std::vector<std::vector<Value>> rows) = 0;
     /// Table::note of the main table, where it is known only behind the rows.
     virtual void note(const std::string& /*note*/) {}
     /// After the last row: the rest of the bytes.
