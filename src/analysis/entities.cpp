@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/analysis/entities.hpp"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 
@@ -68,7 +69,8 @@ EntityModel::EntityModel(EntityModel&&) noexcept = default;
 std::vector<Entity> EntityModel::find(const Document& document, bool explain) const {
     std::vector<Entity> entities;
     // More than texts have; a list that grew would leave its former places behind.
-    entities.reserve(document.tokens().size() / 2);
+    constexpr std::size_t kMost = std::size_t{4} << 20;
+    entities.reserve(std::min(document.tokens().size() / 2, kMost));
     state_->each_piece(UnitPieces(document), explain, [&](const TaggedPiece& piece) {
         std::size_t sentence = 0;
         for (const Found& name : piece.names) {
@@ -93,12 +95,17 @@ std::vector<std::vector<std::string>> EntityModel::tag(
     std::vector<std::vector<std::string>> tags;
     tags.reserve(joined.tokens.size());
     for (const std::vector<Span>& tokens : joined.tokens) tags.emplace_back(tokens.size(), "O");
+    std::uint32_t row = 0;
+    std::size_t token = 0;
     state_->each_piece(std::move(pieces), false, [&](const TaggedPiece& piece) {
-        std::size_t sentence = 0, token = 0;
+        std::size_t sentence = 0;
         for (const Found& name : piece.names) {
-            for (; piece.text.sentences[sentence].end <= name.first; ++sentence) token = 0;
+            while (piece.text.sentences[sentence].end <= name.first) ++sentence;
+            if (row != piece.text.sentences[sentence].source) {
+                row = piece.text.sentences[sentence].source;
+                token = 0;
+            }
             // Names and tokens are both in order; a token that a name touches is its own.
-            const std::uint32_t row = piece.text.sentences[sentence].source;
             const std::vector<Span>& tokens = joined.tokens[row];
             const Span span = piece.span_of(name);
             while (token < tokens.size() && tokens[token].end <= span.begin) ++token;

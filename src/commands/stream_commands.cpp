@@ -75,17 +75,18 @@ private:
     void put_lines(const Document& document, bool names, const Batch::Emit& emit) const {
         OffsetCounter offsets(document.source(), settings_.output.offsets);
         std::string out;
+        bool wanted = true;
         each(document, [&](const Item& item) {
             if (names) out.append(shown_name(document)) += '\t';
             out += std::to_string(offsets.at(item.span.begin)) + '\t';
             out += std::to_string(offsets.at(item.span.end)) + '\t';
             out.append(item.kind) += '\t' + one_line(document.text(item.span)) + '\n';
             if (out.size() < kEmittedAtOnce) return true;
-            const bool wanted = emit(out);
+            wanted = emit(out);
             out.clear();
             return wanted;
         });
-        emit(out);
+        if (wanted) emit(out);
     }
 
     static std::string shown_name(const Document& document) {

@@ -8,7 +8,8 @@ namespace analyze {
 
 Document::Document(Source source, Tokenizer& tokenizer) : source_(std::move(source)) {
     // More than prose has: a list that grew would leave its former places behind.
-    tokens_.reserve(text().size() / 5);
+    constexpr std::size_t kMost = std::size_t{16} << 20;
+    tokens_.reserve(std::min(text().size() / 5, kMost));
     tokenizer.tokenize(text(), tokens_);
     blocks_ = find_blocks(text());
     sentences_ = find_sentences(text(), blocks_);

@@ -10,6 +10,7 @@
 #include "analyze/base/file.hpp"
 #include "analyze/base/utf8.hpp"
 #include "analyze/text/source.hpp"
+#include "cuts.hpp"
 #include "decoder.hpp"
 #include "encoding.hpp"
 
@@ -21,26 +22,6 @@ constexpr std::size_t kLeastChunk = std::size_t{64} << 10;
 
 /// No text goes on for so long without a place to cut; memory is bounded by it.
 constexpr std::size_t kLongestRun = std::size_t{64} << 20;
-
-/// Whether no token crosses from text[i - 1] to text[i]: rule WB3a of UAX #29 after a line feed;
-/// after other white space an ASCII character, since what could belong to a space is beyond ASCII.
-bool is_cut(std::string_view text, std::size_t i) {
-    if (text[i - 1] == '\n') return true;
-    return ascii::is_white(text[i - 1]) && static_cast<unsigned char>(text[i]) < 0x80 &&
-           !ascii::is_white(text[i]);
-}
-
-/// Whether text[i - 1] ends a stop and text[i] begins a letter of Chinese or Japanese. No rule of
-/// UAX #29 joins what is before such a stop to what is behind it, no address, tag or repeated sign
-/// crosses it, and a dictionary's run begins behind it.
-bool is_behind_stop(std::string_view text, std::size_t i) {
-    const std::string_view before = text.substr(0, i), behind = text.substr(i);
-    if (!before.ends_with("。") && !before.ends_with("！") && !before.ends_with("？")) return false;
-    const auto within = [behind](std::string_view first, std::string_view last) {
-        return behind.substr(0, first.size()) >= first && behind.substr(0, last.size()) <= last;
-    };
-    return within("一", "\u9FFF") || within("ぁ", "ゖ") || within("ァ", "ヺ");
-}
 
 /// Whether what is left is the beginning of one character, or nothing.
 bool utf8_cut_off(std::string_view rest) {

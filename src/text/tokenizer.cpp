@@ -5,9 +5,11 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 
 #include "addresses.hpp"
+#include "cuts.hpp"
 
 namespace analyze {
 
@@ -210,14 +212,10 @@ private:
     std::size_t next_dot_;
 };
 
-/// The first place from `from` on that parts tokens whatever stands around it: a line end before an
-/// ASCII character that shows.
-std::size_t piece_end(std::string_view text, std::size_t from) {
-    while (from < text.size()) {
-        from = std::min(text.find('\n', from), text.size() - 1) + 1;
-        if (from < text.size() && text[from] > ' ' && text[from] < '\x7F') return from;
-    }
-    return text.size();
+/// The first cut from `at` on, or the end.
+std::size_t piece_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && !is_cut(text, at) && !is_behind_stop(text, at)) ++at;
+    return std::min(at, text.size());
 }
 
 }  // namespace
@@ -228,13 +226,11 @@ std::string_view name_of(TokenKind kind) {
     return kNames[static_cast<std::size_t>(kind)];
 }
 
-void Tokenizer::tokenize(std::string_view text, std::vector<Token>& tokens) {
-    // The segments of a long text take more memory than its tokens, so they are found a piece at a
-    // time; pieces end where tokens do.
-    constexpr std::size_t kPiece = std::size_t{1} << 20;
+void Tokenizer::tokenize(std::string_view text, std::vector<Token>& tokens, std::size_t piece) {
+    // The segments of a long text take more memory than its tokens.
     tokens.clear();
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = piece_end(text, at + kPiece);
+        const std::size_t end = piece_end(text, at + std::max<std::size_t>(1, piece));
         segments_.clear();
         boundaries_.find(text.substr(at, end - at), segments_);
         if (at == 0) {

@@ -145,6 +145,27 @@ TEST_CASE("foreign tokens get one tag each, in IOB2") {
     CHECK(tags[2] == Names{"O", "B-GPE", "O", "O"});
 }
 
+TEST_CASE("foreign tokens of many sentences, and of one without end, keep their tags in place") {
+    const Names line{"we", "left", "Norway", "and"};
+    std::vector<Names> sentences(20'000, line);  // more than one piece
+    Names endless;
+    for (std::size_t i = 0; i < 20'000; ++i)
+        endless.insert(endless.end(), line.begin(), line.end());
+    sentences.push_back(endless);
+    const auto tags = model().tag(sentences);
+    REQUIRE(tags.size() == sentences.size());
+    std::size_t norway = 0;
+    for (std::size_t s = 0; s < tags.size(); ++s) {
+        REQUIRE(tags[s].size() == sentences[s].size());
+        for (std::size_t i = 0; i < tags[s].size(); ++i)
+            if (tags[s][i] != "O") {
+                REQUIRE(i % 4 == 2);
+                norway += tags[s][i] == "B-GPE";
+            }
+    }
+    CHECK(norway > 39'900);
+}
+
 TEST_CASE("tags of any tokens are well-formed") {
     const std::vector<Names> sentences{
         {"A", "-", "B", "'s", "Paris", "-", "based", "``", "U", ".", "S", "."},

@@ -107,6 +107,15 @@ TEST_CASE(
     const Document document(Source::from_bytes("x", text), tokenizer);
     const UnitText all = units_of(document);
     REQUIRE(all.sentences.size() > 80);
+    // every token but the mark of the heading lies in a unit
+    std::size_t covered = document.sentences().front().first_token;
+    for (const Unit& unit : all.units)
+        while (covered < document.tokens().size() &&
+               document.tokens()[covered].end <= unit.span.end) {
+            REQUIRE((document.tokens()[covered].begin >= unit.span.begin || unit.glued));
+            ++covered;
+        }
+    CHECK(covered == document.tokens().size());
     for (const std::uint32_t most : {0U, 1U, 10U, 50U, 4200U, 100000U}) {
         UnitPieces pieces(document);
         UnitText piece;

@@ -197,6 +197,15 @@ TEST_CASE("tokens: ordered, disjoint, made of whole segments, and the same in pi
             last = token.end;
         }
         CHECK(sound);
+        const auto equal = [](const Token& a, const Token& b) {
+            return a.span() == b.span() && a.kind == b.kind;
+        };
+        static Tokenizer tokenizer;
+        std::vector<Token> divided;
+        for (const std::size_t piece : {0U, 1U, 9U}) {
+            tokenizer.tokenize(text, divided, piece);
+            CHECK(std::equal(tokens.begin(), tokens.end(), divided.begin(), divided.end(), equal));
+        }
         // As TextStream cuts: before ASCII that is no white space after ASCII white space.
         std::vector<Token> pieces;
         std::uint32_t begin = 0;
@@ -212,10 +221,8 @@ TEST_CASE("tokens: ordered, disjoint, made of whole segments, and the same in pi
             }
             begin = at;
         }
-        const bool same = std::equal(tokens.begin(), tokens.end(), pieces.begin(), pieces.end(),
-                                     [](const Token& a, const Token& b) {
-                                         return a.span() == b.span() && a.kind == b.kind;
-                                     });
+        const bool same =
+            std::equal(tokens.begin(), tokens.end(), pieces.begin(), pieces.end(), equal);
         CHECK(same);
     }
 }
