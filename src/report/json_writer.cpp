@@ -6,6 +6,7 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
+#include <new>
 #include <utility>
 
 #include "cell.hpp"
@@ -31,8 +32,23 @@ struct Escaping : rapidjson::UTF8<> {
     }
 };
 
-using Compact = rapidjson::Writer<rapidjson::StringBuffer, Escaping, Escaping>;
-using Pretty = rapidjson::PrettyWriter<rapidjson::StringBuffer, Escaping, Escaping>;
+/// RapidJSON does not look at what it is given: where there is no memory, that is an error here.
+struct Memory : rapidjson::CrtAllocator {
+    void* Malloc(std::size_t size) { return given(CrtAllocator::Malloc(size), size); }
+    void* Realloc(void* old, std::size_t before, std::size_t size) {
+        return given(CrtAllocator::Realloc(old, before, size), size);
+    }
+
+private:
+    static void* given(void* bytes, std::size_t size) {
+        if (bytes == nullptr && size > 0) throw std::bad_alloc();
+        return bytes;
+    }
+};
+
+using Buffer = rapidjson::GenericStringBuffer<rapidjson::UTF8<>, Memory>;
+using Compact = rapidjson::Writer<Buffer, Escaping, Escaping, Memory>;
+using Pretty = rapidjson::PrettyWriter<Buffer, Escaping, Escaping, Memory>;
 
 /// Which rows stand in which: lists of row numbers linked through `next`.
 struct Nesting {
@@ -193,7 +209,7 @@ struct ArrayForm {
 
 template <class Form>
 std::string written(const Result& result) {
-    rapidjson::StringBuffer out;
+    Buffer out;
     typename Form::Json json(out);
     Form::begin(json);
     JsonResult<typename Form::Json>(json, Form::kNested).write(result);
@@ -234,7 +250,7 @@ private:
 
     std::vector<Column> columns_;
     std::string head_;
-    rapidjson::StringBuffer out_;
+    Buffer out_;
     typename Form::Json json_;
     JsonResult<typename Form::Json> result_;
 };
