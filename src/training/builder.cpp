@@ -44,7 +44,7 @@ const std::vector<std::pair<std::string, float>> kCorpora{{"voa-news", 8.0F},
                                                           {"litbank-names", 0.15F},
                                                           {"wnut17", 0.15F},
                                                           {"btc", 0.1F}};
-constexpr float kOwnWeight = 20.0F;
+constexpr float kOwnWeight = 20.0F, kTextsWeight = 10.0F;
 
 /// The documents that a model learns from: never dev and test of own-news and voa-news, never a
 /// corpus named by --without.
@@ -56,10 +56,22 @@ float weight_of(const TrainOptions& options, const Labelled& item) {
     const auto set = options.weights.find(item.corpus);
     if (set != options.weights.end()) return set->second;
     if (item.corpus == "own-news") return kOwnWeight;
+    if (item.corpus == "own-texts") return kTextsWeight;
     for (const auto& [name, weight] : kCorpora)
         if (name == item.corpus) return weight;
     if (item.corpus == "silver") return options.silver;
     return 0;
+}
+
+/// The names of a folder's and its folders' text files, from the folder, in order; none if it is not there.
+std::vector<std::string> text_files(const std::string& folder) {
+    std::vector<std::string> files;
+    if (!std::filesystem::exists(folder)) return files;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+        if (entry.path().extension() == ".txt")
+            files.push_back(std::filesystem::relative(entry.path(), folder).string());
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 /// The plain text, by file, without the sentences of parts that are measured.
@@ -73,11 +85,7 @@ PlainTexts read_text(const TrainOptions& options, const Corpus& corpus) {
                     line_key(slice(item->text(), {item->units.units[sentence.first].span.begin,
                                                   item->units.units[sentence.end - 1].span.end})));
     }
-    std::vector<std::string> files;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(options.text))
-        if (entry.path().extension() == ".txt")
-            files.push_back(std::filesystem::relative(entry.path(), options.text).string());
-    std::sort(files.begin(), files.end());
+    const std::vector<std::string> files = text_files(options.text);
     PlainTexts texts;
     texts.reserve(files.size());
     for (const std::string& file : files)
@@ -208,9 +216,11 @@ Corpus make_silver(const TrainOptions& options, const std::vector<Lesson>& lesso
 Corpus read_corpora(const TrainOptions& options) {
     Corpus corpus;
     Tokenizer tokenizer;
-    const std::string own = options.own_only ? options.corpora : options.corpora + "/own-news";
+    const std::string own = options.data + "/training/", more = own + "texts/";
     for (const char* part : {"train", "dev"})
-        read_marked(own + "/" + part + ".txt", part, tokenizer, corpus, options.tuning);
+        read_marked(own + part + ".txt", "own-news", part, tokenizer, corpus, options.tuning);
+    for (const std::string& file : text_files(more))
+        read_marked(more + file, "own-texts", "train", tokenizer, corpus);
     if (options.own_only) return corpus;
     const LabelMap mapping = read_mapping(options.corpora + "/mapping.tsv");
     for (const auto& [name, weight] : kCorpora)
@@ -237,9 +247,8 @@ ModelParts build_model(const TrainOptions& options, const Corpus& corpus) {
         parts[ModelSection::clusters] = table_bytes(make_clusters(options, texts));
     }
     Lexicon lexicon(cases);
-    lexicon.add_own(options.own_only ? options.names : options.names + "/own");
-    if (!options.kinds.empty()) lexicon.add_kinds(options.kinds);
-    if (!options.own_only) lexicon.add_public(options.names);
+    lexicon.add_own(options.data + "/names");
+    if (!options.names.empty()) lexicon.add_public(options.names);
     parts[ModelSection::facts] = table_bytes(lexicon.facts());
     parts[ModelSection::phrases] = table_bytes(lexicon.phrases());
     tell(fmt::format("facts {} bytes, phrases {} bytes", parts[ModelSection::facts].size(),

@@ -13,7 +13,8 @@ namespace analyze {
 
 /// What analyze-train was asked for.
 struct TrainOptions {
-    std::string corpora, names, kinds, text, clusters, out, evaluate, without;
+    std::string data = "data";  ///< the project's own names/ and training/
+    std::string corpora, names, text, clusters, out, evaluate, without;
     std::uint32_t fine = 400, coarse = 48;
     bool own_only = false, errors = false, test_parts = false, tuning = false, memory = true;
     float memory_rate = 0.1F;
@@ -25,7 +26,7 @@ struct TrainOptions {
     bool reliability = false;
     std::size_t draws = 0;
     std::uint64_t seed = 1;
-    std::size_t rows = 280000;
+    std::size_t rows = 276000;
     std::uint32_t min_count = 2;
     std::map<std::string, float> weights;
 };

@@ -75,17 +75,17 @@ LabelMap read_mapping(const std::string& path) {
     return map;
 }
 
-void read_marked(const std::string& path, const std::string& part, Tokenizer& tokenizer,
-                 Corpus& corpus, bool tuning) {
+void read_marked(const std::string& path, const std::string& name, const std::string& part,
+                 Tokenizer& tokenizer, Corpus& corpus, bool tuning) {
     std::istringstream lines(read_file(path));
     std::string head, body;
     std::size_t count = 0;
     const auto finish = [&] {
         if (head.empty()) return;
         auto item = std::make_unique<Labelled>();
-        item->corpus = "own-news";
+        item->corpus = name;
         item->part = part;
-        if (part == "train") {
+        if (name == "own-news" && part == "train") {
             const std::size_t place = count++ % 10;
             if (place == 9) item->part = "test";
             if (tuning && (place == 2 || place == 6)) item->part = "tuning";

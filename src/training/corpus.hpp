@@ -43,10 +43,10 @@ using Corpus = std::vector<std::unique_ptr<Labelled>>;
 using LabelMap = std::map<std::string, std::map<std::string, TypeSet>>;
 [[nodiscard]] LabelMap read_mapping(const std::string& path);
 
-/// Reads own-news' marked text; every tenth item of train is called part "test", and with `tuning`
-/// two more of ten "tuning".
-void read_marked(const std::string& path, const std::string& part, Tokenizer& tokenizer,
-                 Corpus& corpus, bool tuning = false);
+/// Reads a file of marked text. Of own-news' train every tenth item is called part "test", and with
+/// `tuning` two more of ten "tuning".
+void read_marked(const std::string& path, const std::string& name, const std::string& part,
+                 Tokenizer& tokenizer, Corpus& corpus, bool tuning = false);
 /// Reads PART.iob2; voa-news' every tenth train run is called part "test". Files without documents
 /// are cut into runs of 40 sentences.
 void read_iob2(const std::string& path, const std::string& name, const std::string& part,

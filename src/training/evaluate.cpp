@@ -95,7 +95,12 @@ double Score::f1() const {
 std::string Evaluation::line(bool ten_types) const {
     std::string text = fmt::format("3-class P {:.1f} R {:.1f} F1 {:.1f} span F1 {:.1f}",
                                    three.precision(), three.recall(), three.f1(), spans.f1());
-    if (!ten_types) return text;
+    if (!ten_types) {
+        const Score if_right{three.right + acting, three.extra - acting, three.missed - acting};
+        return text +
+               fmt::format(" | {} organisations found as places, F1 {:.1f} if these were right",
+                           acting, if_right.f1());
+    }
     text += fmt::format(" | ten types P {:.1f} R {:.1f} F1 {:.1f} |", ten.precision(), ten.recall(),
                         ten.f1());
     for (std::size_t y = 0; y < kTypes; ++y)
@@ -149,6 +154,10 @@ Evaluation evaluate(const Tagger& tagger, const Corpus& corpus, const std::strin
                 found10, found3, found1);
         }
         result.three.add(compare(gold3, found3));
+        for (const auto& [begin, end, kind] : gold3)
+            if (kind == 1 && gold3.count({begin, end, 2}) == 0 &&
+                found3.count({begin, end, 2}) > 0 && found3.count({begin, end, 1}) == 0)
+                ++result.acting;
         result.spans.add(compare(gold1, found1));
         result.ten.add(compare(gold10, found10));
         auto& types = result.documents.emplace_back();

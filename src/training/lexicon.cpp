@@ -154,6 +154,7 @@ void Lexicon::add_own(const std::string& folder) {
         add_fact(split(line, '\t')[0], fact::honorific);
         add_phrase(split(line, '\t')[0], phrase::kHonorific);
     });
+    add_kinds(folder + "/kinds.tsv");
 }
 
 void Lexicon::add_kinds(const std::string& file) {

@@ -27,10 +27,9 @@ struct CaseCounts {
 class Lexicon {
 public:
     explicit Lexicon(const CaseCounts& cases) : cases_(&cases) {}
-    /// Reads our own lists (names.tsv, given.tsv, surname.tsv, not-names.txt, honorifics.tsv).
+    /// Reads our own lists (names.tsv, given.tsv, surname.tsv, not-names.txt, honorifics.tsv, and
+    /// kinds.tsv: common nouns with the type of the names that they go with).
     void add_own(const std::string& folder);
-    /// Reads common nouns with the type of the names that they go with (kinds.tsv).
-    void add_kinds(const std::string& file);
     /// Reads the public lists.
     void add_public(const std::string& folder);
     /// The two tables, sorted by key.
@@ -40,6 +39,7 @@ public:
 private:
     void add_phrase(std::string_view name, int kind);
     void add_fact(std::string_view word, std::uint32_t bit);
+    void add_kinds(const std::string& file);
     [[nodiscard]] bool ordinary(std::uint64_t folded) const;
     std::vector<std::uint64_t> words_of(std::string_view name);
 

@@ -72,10 +72,13 @@ int run(int argc, char** argv) {
     CLI::App app(
         "Trains the model of the name tagger, or scores one. data/README.md says which\n"
         "corpora, lists and texts the shipped model was made of.");
-    app.add_option("--corpora", options.corpora, "folder with a folder for each corpus")
-        ->required();
-    app.add_option("--names", options.names, "folder with the lists of names");
-    app.add_option("--kinds", options.kinds, "list of the common nouns of names (kinds.tsv)");
+    app.add_option("--data", options.data, "the project's own lists of names and marked texts")
+        ->capture_default_str();
+    auto* own_only = app.add_flag("--own-only", options.own_only, "train from --data alone");
+    app.add_option("--corpora", options.corpora, "folder with a folder for each other corpus")
+        ->excludes(own_only);
+    app.add_option("--names", options.names, "folder with the other lists of names")
+        ->excludes(own_only);
     app.add_option("--text", options.text, "folder with plain text, for word clusters");
     app.add_option("-o", options.out, "write the model to this file");
     app.add_option("--evaluate", options.evaluate, "train nothing, score this model");
@@ -88,8 +91,6 @@ int run(int argc, char** argv) {
                  "with each part of ten types: what confidence, what share right");
     app.add_option("--intervals", options.draws,
                    "95 % intervals of F1 on the dev parts, by this many draws of documents");
-    app.add_flag("--own-only", options.own_only,
-                 "train from own-news and the project's lists alone");
     app.add_option("--without", options.without, "corpora to leave out, a,b,c");
     app.add_option("--weight", weights, "corpus=W: how much its sentences count");
     app.add_option("--clusters", options.clusters,
@@ -124,6 +125,8 @@ int run(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
+    if (options.corpora.empty() && !options.own_only)
+        throw Error(Fault::usage, "give --corpora DIR, or --own-only");
     options.memory = !no_memory;
     for (const std::string& pair : weights) {
         const std::size_t sign = pair.find('=');

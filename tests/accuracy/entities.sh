@@ -24,8 +24,8 @@ mkdir "$work/texts"
 python3 "$corpora/own-news/read.py" spans "$corpora/own-news/dev.txt" > "$work/gold.jsonl"
 python3 "$corpora/own-news/read.py" text "$corpora/own-news/dev.txt" "$work/texts"
 "$analyze" entities -f jsonl "$work/texts" > "$work/found.jsonl"
-at_least own-news "$(python3 "$corpora/score_raw.py" "$work/gold.jsonl" "$work/found.jsonl" "$work/texts")" 82.5
+at_least own-news "$(python3 "$corpora/score_raw.py" "$work/gold.jsonl" "$work/found.jsonl" "$work/texts")" 84.5
 
 "$analyze" entities --pretokenized -f conll "$corpora/voa-news/dev.iob2" > "$work/found.iob2"
-at_least voa-news "$(python3 "$corpora/score_tokens.py" "$corpora/voa-news/dev.iob2" "$work/found.iob2")" 96
+at_least voa-news "$(python3 "$corpora/score_tokens.py" "$corpora/voa-news/dev.iob2" "$work/found.iob2")" 96.4
 exit $failed

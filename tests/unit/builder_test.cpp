@@ -22,6 +22,8 @@ std::string items(const char* sentence_of, int count) {
                 out += std::string("[PERSON|") + kGiven[i % 4] + " Velm]";
             else if (*c == '2')
                 out += std::string("[GPE|") + kTowns[i % 5] + ']';
+            else if (*c == '3')
+                out += std::string("[PRODUCT|") + kTowns[i % 5] + " Star]";
             else
                 out += *c;
         }
@@ -45,18 +47,20 @@ std::string names_in(const EntityModel& model, const std::string& text) {
 TEST_CASE("a model built from a handful of texts finds new names, and is the same each time") {
     const char* const kStory =
         "The keeper, Ms 1, lives in 2. Last year Ms 1 sold boats in 2. It was a cold winter there.";
+    const char* const kText = "The ferry 3 left. A ferry 3 came. It was a cold winter there.";
     const TrainingFiles files(
-        {{"corpora/train.txt", items(kStory, 20)},
-         {"corpora/dev.txt", items(kStory, 2)},
+        {{"training/train.txt", items(kStory, 10)},
+         {"training/dev.txt", items(kStory, 2)},
+         {"training/texts/more.txt", items(kText, 10)},
          {"names/names.tsv", "GPE\tOrsk\n"},
          {"names/given.tsv", "Ada\nTom\nUna\nPer\nIda\n"},
          {"names/surname.tsv", "Velm\n"},
          {"names/not-names.txt", "Monday\n"},
          {"names/honorifics.tsv", "Ms\n"},
+         {"names/kinds.tsv", "PERSON\tkeeper\n"},
          {"text/a.txt", "The keeper lives in a cold house and sold boats.\n"}});
     TrainOptions options;
-    options.corpora = files.path("corpora");
-    options.names = files.path("names");
+    options.data = files.path();
     options.text = files.path("text");
     options.clusters = files.path("clusters.tsv");
     options.own_only = true;
@@ -70,6 +74,8 @@ TEST_CASE("a model built from a handful of texts finds new names, and is the sam
     CHECK(names_in(model, "The keeper, Ms Ida Brask, lives in Holmby. Last year she sold it.\n") ==
           "Ida Brask=PERSON Holmby=GPE ");
     CHECK(names_in(model, "It was a cold winter there.\n").empty());
+    // what only texts/ has
+    CHECK(names_in(model, "The ferry Holmby Star left. It was cold.\n") == "Holmby Star=PRODUCT ");
     CHECK(std::filesystem::exists(options.clusters));
     // now with the clusters of the file
     options.threads = 3;

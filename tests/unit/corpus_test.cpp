@@ -3,6 +3,8 @@
 #include "../../src/training/corpus.hpp"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <set>
 
 #include "analyze/base/error.hpp"
 #include "small_model.hpp"
@@ -34,7 +36,7 @@ TEST_CASE("marked text: labels become spans, all other brackets stay") {
     const TrainingFiles files({{"train.txt", bytes}});
     Tokenizer tokenizer;
     Corpus corpus;
-    read_marked(files.path("train.txt"), "train", tokenizer, corpus);
+    read_marked(files.path("train.txt"), "own-news", "train", tokenizer, corpus);
     REQUIRE(corpus.size() == 11);
     const Labelled& item = *corpus[0];
     CHECK(item.id == "item-1");
@@ -45,13 +47,16 @@ TEST_CASE("marked text: labels become spans, all other brackets stay") {
     for (std::size_t i = 0; i < corpus.size(); ++i)
         CHECK(corpus[i]->part == (i == 9 ? "test" : "train"));
     Corpus tuned;
-    read_marked(files.path("train.txt"), "train", tokenizer, tuned, true);
+    read_marked(files.path("train.txt"), "own-news", "train", tokenizer, tuned, true);
     for (std::size_t i = 0; i < tuned.size(); ++i)
         CHECK(tuned[i]->part == (i == 9 ? "test" : i == 2 || i == 6 ? "tuning" : "train"));
     Corpus dev;
-    read_marked(files.path("train.txt"), "dev", tokenizer, dev);
+    read_marked(files.path("train.txt"), "own-news", "dev", tokenizer, dev);
     CHECK(dev[9]->part == "dev");
-    CHECK_THROWS_AS(read_marked(files.path("none"), "dev", tokenizer, dev), Error);
+    Corpus texts;
+    read_marked(files.path("train.txt"), "own-texts", "train", tokenizer, texts, true);
+    for (const auto& text : texts) CHECK((text->corpus == "own-texts" && text->part == "train"));
+    CHECK_THROWS_AS(read_marked(files.path("none"), "own-news", "dev", tokenizer, dev), Error);
 }
 
 TEST_CASE("tokens with tags: joined to text, labels over their tokens, documents and runs") {
@@ -135,4 +140,28 @@ TEST_CASE("labels allow their tags, hidden names only capitals, lists settle wha
     const std::uint64_t any =
         1 | gpe | tag(Part::begin, 2) | tag(Part::inside, 2) | tag(Part::end, 2);
     CHECK(hidden == std::vector<std::uint64_t>{any, any, 1, any, any, 1, 1});
+}
+
+TEST_CASE("the marks in our own texts are whole, and names have no blank at their ends") {
+    const std::filesystem::path folder = std::filesystem::path(PROJECT_DIR) / "data/training";
+    Tokenizer tokenizer;
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (entry.path().extension() != ".txt") continue;
+        ++files;
+        Corpus corpus;
+        read_marked(entry.path().string(), "own-texts", "train", tokenizer, corpus);
+        CHECK(corpus.size() > 100);
+        std::set<std::string> seen;
+        for (const auto& item : corpus) {
+            INFO(entry.path() << ' ' << item->id);
+            CHECK(seen.insert(item->id).second);
+            CHECK(item->text().find_first_of("[]|") == std::string_view::npos);
+            for (const Label& label : item->labels) {
+                const std::string_view name = slice(item->text(), label.span);
+                CHECK((!name.empty() && name.front() != ' ' && name.back() != ' '));
+            }
+        }
+    }
+    CHECK(files >= 3);
 }

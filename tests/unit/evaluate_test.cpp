@@ -78,8 +78,21 @@ TEST_CASE("names are compared by span alone, by class and by type") {
     CHECK(shown(all.types[0]) == "1/0/0");
     CHECK(shown(all.types[2]) == "0/1/1");
     CHECK(shown(all.types[6]) == "0/0/1");
-    CHECK(all.line(false) == "3-class P 66.7 R 66.7 F1 66.7 span F1 100.0");
+    CHECK(all.line(false) ==
+          "3-class P 66.7 R 66.7 F1 66.7 span F1 100.0 | 0 organisations found as places, F1 66.7 if "
+          "these were right");
     CHECK_THAT(all.line(true), Catch::Contains("ten types P 33.3 R 25.0 F1 28.6 | PERSON 100(1)"));
+}
+
+TEST_CASE("an organisation that is found as a place is told apart") {
+    const Reader reader;
+    Corpus corpus;
+    corpus.push_back(
+        document("Velm saw Orsk and Reed.", {{"Velm", "PER"}, {"Orsk", "ORG"}, {"Reed", "LOC"}}));
+    const Evaluation all = reader.read(std::move(corpus));
+    CHECK(all.acting == 1);
+    CHECK_THAT(all.line(false), Catch::Contains("3-class P 33.3 R 33.3 F1 33.3"));
+    CHECK_THAT(all.line(false), Catch::Contains("| 1 organisations found as places, F1 66.7"));
 }
 
 TEST_CASE("marks, the article and the possessive at the ends of a label do not matter") {

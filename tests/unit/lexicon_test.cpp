@@ -61,7 +61,8 @@ TEST_CASE("our own lists: types with other forms, given names, titles, words tha
          {"given.tsv", "Ada\t12\nMary Ann\t3\n"},
          {"surname.tsv", "Velm\n"},
          {"not-names.txt", "Monday\nhigh water\n"},
-         {"honorifics.tsv", "Dr.\tx\n"}});
+         {"honorifics.tsv", "Dr.\tx\n"},
+         {"kinds.tsv", ""}});
     const CaseCounts cases;
     Lexicon lexicon(cases);
     lexicon.add_own(files.path());
@@ -90,20 +91,24 @@ TEST_CASE("our own lists: types with other forms, given names, titles, words tha
 
 TEST_CASE("nouns of kinds, with their plurals") {
     const std::vector<std::pair<std::string, std::string>> lists{
+        {"names.tsv", ""},
+        {"given.tsv", ""},
+        {"surname.tsv", ""},
+        {"not-names.txt", ""},
+        {"honorifics.tsv", ""},
         {"kinds.tsv",
          "# a comment\nPRODUCT\ttrawler\nPRODUCT\tferry\nORG\tbody\n"
          "PRODUCT\tsearch\nEVENT\tplay\nWORK_OF_ART\tplay\nHUMAN\tx\n"}};
     const TrainingFiles files(lists);
     const CaseCounts cases;
     Lexicon lexicon(cases);
-    lexicon.add_kinds(files.path("kinds.tsv"));
+    lexicon.add_own(files.path());
     const auto kinds = [&](const char* word) { return fact_of(lexicon, word) >> fact::kKindShift; };
     for (const char* product : {"trawler", "trawlers", "ferry", "ferries", "search", "searches"})
         CHECK(kinds(product) == 1U << 7);
     CHECK(kinds("bodies") == 1U << 1);
     CHECK(kinds("plays") == (1U << 6 | 1U << 8));
     CHECK(kinds("x") == 0);
-    CHECK_THROWS_AS(lexicon.add_kinds(files.path("none")), Error);
 }
 
 TEST_CASE("public lists: ordinary words are left out of them") {
