@@ -78,9 +78,10 @@ TEST_CASE("names are compared by span alone, by class and by type") {
     CHECK(shown(all.types[0]) == "1/0/0");
     CHECK(shown(all.types[2]) == "0/1/1");
     CHECK(shown(all.types[6]) == "0/0/1");
-    CHECK(all.line(false) ==
-          "3-class P 66.7 R 66.7 F1 66.7 span F1 100.0 | 0 organisations found as places, F1 66.7 if "
-          "these were right");
+    CHECK(
+        all.line(false) ==
+        "3-class P 66.7 R 66.7 F1 66.7 span F1 100.0 | 0 organisations found as places, F1 66.7 if "
+        "these were right");
     CHECK_THAT(all.line(true), Catch::Contains("ten types P 33.3 R 25.0 F1 28.6 | PERSON 100(1)"));
 }
 
