@@ -42,8 +42,6 @@ void add_features(Sums& sums, const ModelView& model, const std::vector<std::uin
 /// What a thread needs: sums of the weights of word features, kept for the words seen last, and the
 /// decoder.
 struct Tagger::Scratch {
-    Scratch() { kept.reserve(kKept); }  // not touched until it is used
-
     /// The sums of the word last seen with a hash, stored in the order in which hashes are first met,
     /// so that a short text touches little memory.
     struct Kept {
@@ -63,6 +61,8 @@ struct Tagger::Scratch {
     const std::array<Sums, 5>& word_sums(const ModelView& model, const Word& word) {
         std::uint32_t& place = places[word.exact % kKept];
         if (place == 0) {
+            // A long text: all that it may need, since a list that grew leaves its former places.
+            if (kept.size() == kKept / 32) kept.reserve(kKept);
             kept.push_back({~word.exact, {}});
             place = static_cast<std::uint32_t>(kept.size());
         }

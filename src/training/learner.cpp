@@ -78,6 +78,7 @@ Weights learn(const Examples& examples, const std::vector<TrainingSentence>& sen
         average.add(weights);
     };
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
+        const bool late = epoch * 2 + 1 >= options.epochs;
         for (std::size_t i = order.size(); i > 1; --i)
             std::swap(order[i - 1],
                       order[mix64(options.seed * 0x9e3779b97f4a7c15U +
@@ -87,9 +88,7 @@ Weights learn(const Examples& examples, const std::vector<TrainingSentence>& sen
         std::size_t visited = 0;
         for (const std::uint32_t number : order) {
             // The average is taken four times an epoch, over the second half of the epochs.
-            if (epoch * 2 >= options.epochs && visited++ % (order.size() / 4 + 1) == 0 &&
-                visited > 1)
-                add_to_average();
+            if (late && visited++ % (order.size() / 4 + 1) == 0 && visited > 1) add_to_average();
             const TrainingSentence& sentence = sentences[number];
             if (sentence.units == 0) continue;
             visible.starts.assign(1, 0);
@@ -157,7 +156,7 @@ Weights learn(const Examples& examples, const std::vector<TrainingSentence>& sen
             }
         }
         for (float& weight : weights.rows) weight *= 1 - options.decay;
-        if (epoch * 2 >= options.epochs) add_to_average();
+        if (late) add_to_average();
         tell(fmt::format("epoch {} loss {:.0f}", epoch + 1, loss));
     }
     const float share = averaged > 0 ? 1.0F / static_cast<float>(averaged) : 0;

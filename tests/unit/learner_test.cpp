@@ -56,6 +56,11 @@ TEST_CASE("a toy task is learnt, also in orders that were not shown") {
     CHECK(weights.rows.size() == 4 * kWidth);
 }
 
+TEST_CASE("one round teaches something too: its weights are averaged") {
+    const Weights weights = learnt(toy(0), {.epochs = 1});
+    CHECK(tags(weights, {0, 1, 0, 2, 3}) == "1-2:0 3-5:1 ");
+}
+
 TEST_CASE("what labels leave open is settled by the sentences that do not") {
     const std::uint64_t open = kO | bit(Part::single, 2) | bit(Part::single, 3);
     CHECK(tags(learnt(toy(open)), {0, 1, 0}) == "1-2:0 ");
