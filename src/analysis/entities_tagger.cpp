@@ -61,8 +61,6 @@ struct Tagger::Scratch {
     const std::array<Sums, 5>& word_sums(const ModelView& model, const Word& word) {
         std::uint32_t& place = places[word.exact % kKept];
         if (place == 0) {
-            // A long text: all that it may need, since a list that grew leaves its former places.
-            if (kept.size() == kKept / 32) kept.reserve(kKept);
             kept.push_back({~word.exact, {}});
             place = static_cast<std::uint32_t>(kept.size());
         }
@@ -221,6 +219,8 @@ std::vector<Found> Tagger::find(const UnitText& text, NameTable* table,
                                 std::vector<Explanation>* why) const {
     std::unique_ptr<Scratch> borrowed = pool_->take();
     Scratch& scratch = *borrowed;
+    // All that a long text may need: a list that grew would leave its former places behind.
+    if (text.units.size() > Scratch::kKept / 2) scratch.kept.reserve(Scratch::kKept);
     const FeatureText features(text, model_);
     std::vector<float>& scores = scratch.scores;
     scores.resize(text.units.size() * kStride);
