@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <utility>
 
 #include "analyze/analysis/entities_tagger.hpp"
 
@@ -13,16 +14,6 @@ namespace {
 
 constexpr std::array<std::string_view, kTypes> kNames{
     "PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "MISC"};
-
-/// A piece of a text with the names in it, and the reasons for each if they were asked for.
-struct TaggedPiece {
-    const UnitText& text;
-    const std::vector<Found>& names;
-    std::vector<Explanation>& why;
-    [[nodiscard]] Span span_of(const Found& name) const {
-        return {text.units[name.first].span.begin, text.units[name.end - 1].span.end};
-    }
-};
 
 }  // namespace
 
@@ -41,9 +32,11 @@ struct EntityModel::State {
         : resource(std::move(bytes)),
           tagger(ModelView::open(resource.bytes(), resource.origin(), resource.embedded())) {}
 
-    /// Tags a text a piece at a time, and hands each on with its names.
-    void each_piece(UnitPieces pieces, bool explain,
-                    const std::function<void(const TaggedPiece&)>& use) const {
+    /// Takes a name, its place and the number of its sentence; the reasons if they were asked for.
+    using Use = std::function<void(const Found&, Span, std::uint32_t, Explanation*)>;
+
+    /// Tags a text a piece at a time, and hands over its names in order.
+    void each_name(UnitPieces pieces, bool explain, const Use& use) const {
         NameTable table;
         UnitText text;
         bool whole = true;
@@ -52,7 +45,12 @@ struct EntityModel::State {
             std::vector<Explanation> why;
             const auto names =
                 tagger.find(text, whole ? nullptr : &table, explain ? &why : nullptr);
-            use({text, names, why});
+            std::size_t sentence = 0;
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                while (text.sentences[sentence].end <= names[i].first) ++sentence;
+                use(names[i], text.span_of(names[i].first, names[i].end),
+                    text.sentences[sentence].source, explain ? &why[i] : nullptr);
+            }
         }
         if (!whole) tagger.release();
     }
@@ -71,18 +69,16 @@ std::vector<Entity> EntityModel::find(const Document& document, bool explain) co
     // More than texts have; a list that grew would leave its former places behind.
     constexpr std::size_t kMost = std::size_t{4} << 20;
     entities.reserve(std::min(document.tokens().size() / 2, kMost));
-    state_->each_piece(UnitPieces(document), explain, [&](const TaggedPiece& piece) {
-        std::size_t sentence = 0;
-        for (const Found& name : piece.names) {
-            while (piece.text.sentences[sentence].end <= name.first) ++sentence;
-            entities.push_back({static_cast<EntityType>(name.type), piece.span_of(name),
-                                piece.text.sentences[sentence].source, name.probability});
-        }
-        const std::size_t first = entities.size() - piece.names.size();
-        for (std::size_t i = 0; i < piece.why.size(); ++i)
-            entities[first + i].notes =
-                std::make_unique<EntityNotes>(EntityNotes{{}, std::move(piece.why[i].reasons)});
-    });
+    const auto add = [&](const Found& name, Span span, std::uint32_t sentence, Explanation* why) {
+        Entity& entity = entities.emplace_back();
+        entity.type = static_cast<EntityType>(name.type);
+        entity.span = span;
+        entity.sentence = sentence;
+        entity.confidence = name.probability;
+        if (why)
+            entity.notes = std::make_unique<EntityNotes>(EntityNotes{{}, std::move(why->reasons)});
+    };
+    state_->each_name(UnitPieces(document), explain, add);
     return entities;
 }
 
@@ -97,26 +93,19 @@ std::vector<std::vector<std::string>> EntityModel::tag(
     for (const std::vector<Span>& tokens : joined.tokens) tags.emplace_back(tokens.size(), "O");
     std::uint32_t row = 0;
     std::size_t token = 0;
-    state_->each_piece(std::move(pieces), false, [&](const TaggedPiece& piece) {
-        std::size_t sentence = 0;
-        for (const Found& name : piece.names) {
-            while (piece.text.sentences[sentence].end <= name.first) ++sentence;
-            if (row != piece.text.sentences[sentence].source) {
-                row = piece.text.sentences[sentence].source;
-                token = 0;
-            }
-            // Names and tokens are both in order; a token that a name touches is its own.
-            const std::vector<Span>& tokens = joined.tokens[row];
-            const Span span = piece.span_of(name);
-            while (token < tokens.size() && tokens[token].end <= span.begin) ++token;
-            std::string_view part = "B-";
-            for (; token < tokens.size() && tokens[token].begin < span.end; ++token) {
-                tags[row][token] = part;
-                tags[row][token] += kNames[name.type];
-                part = "I-";
-            }
+    const auto mark = [&](const Found& name, Span span, std::uint32_t sentence, Explanation*) {
+        if (std::exchange(row, sentence) != sentence) token = 0;
+        // Names and tokens are both in order; a token that a name touches is its own.
+        const std::vector<Span>& tokens = joined.tokens[row];
+        while (token < tokens.size() && tokens[token].end <= span.begin) ++token;
+        std::string_view part = "B-";
+        for (; token < tokens.size() && tokens[token].begin < span.end; ++token) {
+            tags[row][token] = part;
+            tags[row][token] += kNames[name.type];
+            part = "I-";
         }
-    });
+    };
+    state_->each_name(std::move(pieces), false, mark);
     return tags;
 }
 

@@ -357,9 +357,7 @@ std::vector<Reason> changes(const UnitText& text, const Found& decoded, const Fo
     std::vector<Reason> reasons;
     const auto left_out = [&](std::uint32_t first, std::uint32_t end) {
         if (first == end) return;
-        reasons.push_back(
-            {"left out: " + std::string(slice(text.text, {text.units[first].span.begin,
-                                                          text.units[end - 1].span.end}))});
+        reasons.push_back({"left out: " + std::string(slice(text.text, text.span_of(first, end)))});
     };
     left_out(decoded.first, name.first);
     left_out(name.end, decoded.end);

@@ -169,10 +169,7 @@ void NameLists::apply(const Document& document, std::vector<Entity>& names) cons
         std::fill(taken.begin() + match.first, taken.begin() + match.end, true);
         const Entry& entry = entries_[match.entry];
         listed.push_back(
-            {entry.type,
-             {text.units[match.first].span.begin, text.units[match.end - 1].span.end},
-             match.sentence,
-             1,
+            {entry.type, text.span_of(match.first, match.end), match.sentence, 1,
              std::make_unique<EntityNotes>(EntityNotes{
                  entry.canonical,
                  {{"gazetteer " + origins_[entry.origin] + ':' + std::to_string(entry.line)}}})});

@@ -74,10 +74,11 @@ private:
     /// "start TAB end TAB kind TAB text", after the file's name where there are several.
     void put_lines(const Document& document, bool names, const Batch::Emit& emit) const {
         OffsetCounter offsets(document.source(), settings_.output.offsets);
+        const std::string file = names ? one_line(document.source().name()) + '\t' : "";
         std::string out;
         bool wanted = true;
         each(document, [&](const Item& item) {
-            if (names) out.append(shown_name(document)) += '\t';
+            out += file;
             out += std::to_string(offsets.at(item.span.begin)) + '\t';
             out += std::to_string(offsets.at(item.span.end)) + '\t';
             out.append(item.kind) += '\t' + one_line(document.text(item.span)) + '\n';
@@ -87,10 +88,6 @@ private:
             return wanted;
         });
         if (wanted) emit(out);
-    }
-
-    static std::string shown_name(const Document& document) {
-        return one_line(document.source().name());
     }
 
     Result start(const Document& document) const {

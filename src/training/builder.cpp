@@ -81,9 +81,8 @@ PlainTexts read_text(const TrainOptions& options, const Corpus& corpus) {
         if (item->part == "train") continue;
         for (const UnitSentence& sentence : item->units.sentences)
             if (sentence.end > sentence.first)
-                held_out.insert(
-                    line_key(slice(item->text(), {item->units.units[sentence.first].span.begin,
-                                                  item->units.units[sentence.end - 1].span.end})));
+                held_out.insert(line_key(
+                    slice(item->text(), item->units.span_of(sentence.first, sentence.end))));
     }
     const std::vector<std::string> files = text_files(options.text);
     PlainTexts texts;

@@ -145,8 +145,7 @@ Evaluation evaluate(const Tagger& tagger, const Corpus& corpus, const std::strin
                 gold1);
         }
         for (const Found& found : tagger.find(item->units)) {
-            const Span span{item->units.units[found.first].span.begin,
-                            item->units.units[found.end - 1].span.end};
+            const Span span = item->units.span_of(found.first, found.end);
             const Span at = place(span);
             result.judged.push_back({found.probability, found.type,
                                      gold10.count({at.begin, at.end, int{found.type}}) > 0});

@@ -67,10 +67,8 @@ void label(Labelled& item, const Tagger& one, const Tagger& other) {
         if (!same) continue;
         kept.push_back(sentence);
         for (std::size_t k = first; k < n; ++k)
-            item.labels.push_back({{item.units.units[names[k].first].span.begin,
-                                    item.units.units[names[k].end - 1].span.end},
-                                   1U << names[k].type,
-                                   {}});
+            item.labels.push_back(
+                {item.units.span_of(names[k].first, names[k].end), 1U << names[k].type, {}});
     }
     item.units.sentences = std::move(kept);
 }

@@ -36,6 +36,10 @@ struct UnitText {
     std::string_view text;
     std::vector<Unit> units;
     std::vector<UnitSentence> sentences;
+    /// What the units [first, end) cover; there is one at least.
+    [[nodiscard]] Span span_of(std::uint32_t first, std::uint32_t end) const {
+        return {units[first].span.begin, units[end - 1].span.end};
+    }
 };
 
 /// Appends the units of the tokens [first, last) of one sentence of `text`.
