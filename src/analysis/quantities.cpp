@@ -49,27 +49,28 @@ bool resolve_amount(const Table& table, const Frame& frame, const Context& conte
         // several currencies share a sign: "USD/CAD/AUD"
         std::string_view code = table.symbol(frame.get(Slot::cur));
         if (code.find('/') == std::string_view::npos) {
-            result.currency = code == "XXX" ? "" : std::string(code);
+            if (code != "XXX") result.add_details().currency = code;
         } else {
+            ExpressionDetails& details = result.add_details();
             while (!code.empty()) {
                 const auto slash = std::min(code.find('/'), code.size());
-                result.currencies.emplace_back(code.substr(0, slash));
+                details.currencies.emplace_back(code.substr(0, slash));
                 code.remove_prefix(std::min(slash + 1, code.size()));
             }
-            result.currency = settled(result.currencies, context);
-            if (!result.currency.empty()) result.currencies.clear();
+            details.currency = settled(details.currencies, context);
+            if (!details.currency.empty()) details.currencies.clear();
         }
     } else if (result.kind == ExpressionKind::quantity) {
         if (frame.has(Slot::amt2)) {  // 5 ft 2 in
             amount += frame.get(Slot::amt2) / factor;
             computed = true;
         }
-        result.unit = table.symbol(frame.get(Slot::unit));
+        result.add_details().unit = table.symbol(frame.get(Slot::unit));
     } else {
         amount *= factor;
     }
     if (!std::isfinite(amount)) return false;
-    if (frame.has(Slot::mod)) result.mod = table.symbol(frame.get(Slot::mod));
+    if (frame.has(Slot::mod)) result.add_details().mod = table.symbol(frame.get(Slot::mod));
     result.value = computed ? fmt::format("{}", amount) : decimal(amount);
     return true;
 }

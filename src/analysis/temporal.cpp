@@ -360,8 +360,9 @@ private:
             if (found.exact) exact_digits(expression);
             if (second) {
                 put_in_order(frame, result.back().value, expression.value, found.tense);
-                result.back().begin = expression.begin = result.back().value;
-                result.back().end = expression.end = expression.value;
+                result.back().add_details().begin = expression.add_details().begin =
+                    result.back().value;
+                result.back().add_details().end = expression.add_details().end = expression.value;
             }
             result.push_back(std::move(expression));
         }

@@ -84,7 +84,7 @@ bool Resolver::numeric() {
     if (first.empty()) return false;
     const std::string second = value(d, m);
     if (!context_.order_known && a <= 12 && b <= 12 && a != b && !second.empty())
-        out_.values = {first, second};
+        out_.add_details().values = {first, second};
     if (has_year())
         set(Grain::day, year(), m, d);
     else

@@ -202,7 +202,7 @@ void Resolver::part_of() {
         if (grain_ == Grain::year)
             text_ = fmt::format("{}-H{}", year_text(day.year), f_.integer(Slot::half));
         else
-            out_.mod = std::string(f_.integer(Slot::half) == 1 ? "START" : "END");
+            out_.add_details().mod = std::string(f_.integer(Slot::half) == 1 ? "START" : "END");
         return;
     }
     if (!f_.has(Slot::nth) || !f_.has(Slot::nunit)) return;

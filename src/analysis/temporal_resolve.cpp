@@ -13,8 +13,8 @@ constexpr std::int32_t kClockAnchor = 2;  ///< Slot::anchor: from a time of day,
 }  // namespace
 
 bool Resolver::run() {
-    if (f_.has(Slot::mod)) out_.mod = symbol(Slot::mod);
-    if (f_.has(Slot::quant)) out_.quant = symbol(Slot::quant);
+    if (f_.has(Slot::mod)) out_.add_details().mod = symbol(Slot::mod);
+    if (f_.has(Slot::quant)) out_.add_details().quant = symbol(Slot::quant);
     if (out_.kind == ExpressionKind::duration) return duration_value();
     if (out_.kind == ExpressionKind::set) return set_value();
     return date_value();
@@ -42,8 +42,9 @@ bool Resolver::duration_value() {
 }
 
 bool Resolver::set_value() {
-    if (f_.has(Slot::freq)) out_.freq = fmt::format("{}X", decimal(f_.get(Slot::freq)));
-    if (out_.quant.empty()) out_.quant = std::string("EVERY");
+    if (f_.has(Slot::freq))
+        out_.add_details().freq = fmt::format("{}X", decimal(f_.get(Slot::freq)));
+    if (out_.details().quant.empty()) out_.add_details().quant = std::string("EVERY");
     if (f_.has(Slot::w))
         out_.value = fmt::format("XXXX-WXX-{}", f_.integer(Slot::w));
     else if (f_.has(Slot::m) && f_.has(Slot::d))

@@ -65,7 +65,7 @@ std::vector<Span> fragments_of(std::string_view text, Span span) {
 /// The value as a machine reads it, with what makes an amount of it.
 std::string note_of(const Expression& expression) {
     std::string note = expression.value;
-    for (const std::string* more : {&expression.currency, &expression.unit})
+    for (const std::string* more : {&expression.details().currency, &expression.details().unit})
         if (!more->empty()) note += ' ' + *more;
     return note;
 }

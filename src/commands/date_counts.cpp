@@ -20,7 +20,7 @@ const Block& block_of(const Document& document, const Expression& expression) {
 bool is_dated(const Document& document, const Expression& expression) {
     if (expression.kind != ExpressionKind::date && expression.kind != ExpressionKind::time)
         return false;
-    if (!expression.values.empty() || !days_of(expression.value)) return false;
+    if (!expression.details().values.empty() || !days_of(expression.value)) return false;
     const BlockKind kind = block_of(document, expression).kind;
     return kind != BlockKind::metadata && kind != BlockKind::boilerplate;
 }

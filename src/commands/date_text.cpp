@@ -184,7 +184,7 @@ std::string duration_text(std::string_view timex) {
 
 std::string time_text(const Expression& expression) {
     const std::string_view value = expression.value;
-    const std::string mod(word_for(kMods, expression.mod));
+    const std::string mod(word_for(kMods, expression.details().mod));
     if (expression.kind == ExpressionKind::duration) return mod + duration_text(value);
     if (expression.kind != ExpressionKind::set) return mod + date_text(value);
     const bool period = value.starts_with('P');
@@ -194,8 +194,9 @@ std::string time_text(const Expression& expression) {
         const std::size_t at = what.find("open", open);  // "Monday, week open 09:00"
         if (at != std::string::npos) what.erase(open, at + 4 - open);
     }
-    if (!expression.freq.empty() && expression.freq.ends_with('X')) {
-        const std::string times = expression.freq.substr(0, expression.freq.size() - 1);
+    if (!expression.details().freq.empty() && expression.details().freq.ends_with('X')) {
+        const std::string times =
+            expression.details().freq.substr(0, expression.details().freq.size() - 1);
         return fmt::format("{} per {}",
                            times == "1"   ? "once"
                            : times == "2" ? "twice"

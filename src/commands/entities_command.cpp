@@ -322,12 +322,14 @@ private:
             std::vector<Value> row = row_of(name_of(e.kind), e.span, e.sentence);
             row[kShownValue] = shown_value(e);
             Value* cell = row.data() + kConfidence;
-            for (const std::string* field : {&e.value, &e.mod, &e.quant, &e.freq, &e.begin, &e.end})
+            for (const std::string* field :
+                 {&e.value, &e.details().mod, &e.details().quant, &e.details().freq,
+                  &e.details().begin, &e.details().end})
                 *++cell = given(*field);
-            if (!e.values.empty()) cell[1] = e.values;
-            cell[2] = given(e.currency);
-            if (!e.currencies.empty()) cell[3] = e.currencies;
-            cell[4] = given(e.unit);
+            if (!e.details().values.empty()) cell[1] = e.details().values;
+            cell[2] = given(e.details().currency);
+            if (!e.details().currencies.empty()) cell[3] = e.details().currencies;
+            cell[4] = given(e.details().unit);
             if (explain_)
                 put_reasons(row.data(), {{fmt::format("rule {}:{}", kTemporalTable, e.rule_line)}});
             if (!sink.add(std::move(row))) return false;

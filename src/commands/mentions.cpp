@@ -24,10 +24,10 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 
 /// " EUR"; where it is open, the first of those it may be: " CZK/SEK/…".
 std::string currency_text(const Expression& money) {
-    if (!money.currency.empty()) return ' ' + money.currency;
-    if (money.currencies.size() < 2) return {};
-    return ' ' + money.currencies[0] + '/' + money.currencies[1] +
-           (money.currencies.size() > 2 ? "/…" : "");
+    if (!money.details().currency.empty()) return ' ' + money.details().currency;
+    if (money.details().currencies.size() < 2) return {};
+    return ' ' + money.details().currencies[0] + '/' + money.details().currencies[1] +
+           (money.details().currencies.size() > 2 ? "/…" : "");
 }
 
 /// "2024-03-04|2024-04-03": the reading whose day (day first) or month is the text's first number.
@@ -144,13 +144,14 @@ std::string shown_value(const Expression& expression) {
         case ExpressionKind::percent:
             return expression.value + " %";
         case ExpressionKind::quantity:
-            return expression.value + ' ' + expression.unit;
+            return expression.value + ' ' + expression.details().unit;
         case ExpressionKind::ordinal:
         case ExpressionKind::cardinal:
             return expression.value;
         default:
-            return expression.values.empty() ? time_text(expression)
-                                             : joined(expression.values, " or ");
+            return expression.details().values.empty()
+                       ? time_text(expression)
+                       : joined(expression.details().values, " or ");
     }
 }
 

@@ -42,17 +42,18 @@ TEST_CASE("brat: a mention that crosses line ends is in fragments") {
 TEST_CASE("brat: names and expressions come in the order of their places, values as notes") {
     const std::string text = "$5 from Velm on 3 March 2021, or 7";
     Mentions found = name_at(8, 12);
-    Expression money, date, bare;
+    found.expressions.resize(3);
+    Expression &money = found.expressions[0], &date = found.expressions[1],
+               &bare = found.expressions[2];
     money.kind = ExpressionKind::money;
     money.span = {0, 2};
     money.value = "5";
-    money.currency = "USD";
+    money.add_details().currency = "USD";
     date.kind = ExpressionKind::date;
     date.span = {16, 28};
     date.value = "2021-03-03";
     bare.kind = ExpressionKind::cardinal;
     bare.span = {33, 34};
-    found.expressions = {money, date, bare};
     CHECK(brat_pair(document_of(text), found).annotations ==
           "T1\tMONEY 0 2\t$5\n#1\tAnnotatorNotes T1\t5 USD\n"
           "T2\tPERSON 8 12\tVelm\n"

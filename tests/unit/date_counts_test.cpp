@@ -33,7 +33,7 @@ std::vector<Expression> expressions_of(const Document& document,
         at += std::string_view(mention.text).size();
         e.span.end = static_cast<std::uint32_t>(at);
         e.value = mention.value;
-        e.values = mention.values;
+        e.add_details().values = mention.values;
     }
     return found;
 }

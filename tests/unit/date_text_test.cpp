@@ -77,8 +77,8 @@ TEST_CASE("what is modified, and sets") {
         Expression e;
         e.kind = kind;
         e.value = value;
-        e.mod = mod;
-        e.freq = freq;
+        e.add_details().mod = mod;
+        e.add_details().freq = freq;
         return time_text(e);
     };
     CHECK(text(ExpressionKind::date, "2024", "END") == "end of 2024");

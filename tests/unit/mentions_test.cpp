@@ -68,20 +68,20 @@ TEST_CASE("values for people carry their unit") {
     Expression e;
     e.kind = ExpressionKind::money;
     e.value = "3";
-    e.currencies = {"USD", "CAD"};
+    e.add_details().currencies = {"USD", "CAD"};
     CHECK(shown_value(e) == "3 USD/CAD");
-    e.currencies.emplace_back("AUD");
+    e.add_details().currencies.emplace_back("AUD");
     CHECK(shown_value(e) == "3 USD/CAD/…");
-    e.currencies.clear();
+    e.add_details().currencies.clear();
     CHECK(shown_value(e) == "3");
-    e.currency = "EUR";
+    e.add_details().currency = "EUR";
     CHECK(shown_value(e) == "3 EUR");
     e.kind = ExpressionKind::quantity;
-    e.unit = "km";
+    e.add_details().unit = "km";
     CHECK(shown_value(e) == "3 km");
     e.kind = ExpressionKind::percent;
     CHECK(shown_value(e) == "3 %");
     e.kind = ExpressionKind::date;
-    e.values = {"2023-03-04", "2023-04-03"};
+    e.add_details().values = {"2023-03-04", "2023-04-03"};
     CHECK(shown_value(e) == "2023-03-04 or 2023-04-03");
 }

@@ -24,9 +24,10 @@ std::string only(const std::string& text) {
     const auto found = find(text);
     if (found.size() != 1) return found.empty() ? "none" : "many";
     const Expression& e = found[0];
-    return fmt::format(
-        "{} {} = {}{}{}{}{}", name_of(e.kind), text.substr(e.span.begin, e.span.size()), e.value,
-        e.currency.empty() ? "" : " ", e.currency, e.unit.empty() ? "" : " ", e.unit);
+    return fmt::format("{} {} = {}{}{}{}{}", name_of(e.kind),
+                       text.substr(e.span.begin, e.span.size()), e.value,
+                       e.details().currency.empty() ? "" : " ", e.details().currency,
+                       e.details().unit.empty() ? "" : " ", e.details().unit);
 }
 
 }  // namespace
@@ -90,9 +91,9 @@ TEST_CASE("money has its amount and its currency") {
     CHECK(find("There are 12 out of 10.").size() == 2);
     const auto open = find("$5");
     REQUIRE(open.size() == 1);
-    CHECK(open[0].currency.empty());
-    CHECK(open[0].currencies.front() == "USD");
-    CHECK(open[0].currencies.size() > 1);
+    CHECK(open[0].details().currency.empty());
+    CHECK(open[0].details().currencies.front() == "USD");
+    CHECK(open[0].details().currencies.size() > 1);
 }
 
 TEST_CASE("the place or the text tell which dollars, pounds and crowns") {
@@ -100,7 +101,8 @@ TEST_CASE("the place or the text tell which dollars, pounds and crowns") {
         std::string out;
         for (const Expression& e : find(text, place))
             if (e.kind == ExpressionKind::money)
-                out += e.value + ' ' + (e.currency.empty() ? "open" : e.currency) + ' ';
+                out += e.value + ' ' +
+                       (e.details().currency.empty() ? "open" : e.details().currency) + ' ';
         return out;
     };
     CHECK(money("TORONTO - It cost $5 and 40 cents.", {0, 7}) == "5.4 CAD ");

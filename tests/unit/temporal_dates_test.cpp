@@ -43,20 +43,20 @@ TEST_CASE("numbers alone: in the order that is known, else both ways") {
     Resolving on(kDay);
     const std::vector<std::string> both{"2007-07-08", "2007-08-07"};
     CHECK(on({{a, 7}, {b, 8}, {y, 2007}}) == "2007-07-08");
-    CHECK(on.last.values == both);
+    CHECK(on.last.details().values == both);
     CHECK(on({{a, 25}, {b, 12}, {y, 2007}}) == "2007-12-25");  // one way is no day
-    CHECK(on.last.values.empty());
+    CHECK(on.last.details().values.empty());
     CHECK(on({{a, 7}, {b, 7}, {y, 2007}}) == "2007-07-07");
-    CHECK(on.last.values.empty());
+    CHECK(on.last.details().values.empty());
     CHECK(on({{a, 13}, {b, 13}, {y, 2007}}) == "none");
     CHECK(on({{a, 2}, {b, 30}, {y, 2007}}) == "none");
     CHECK(on({{a, 7}, {b, 8}}) == "2023-07-08");
     on.context.day_first = true;
     CHECK(on({{a, 7}, {b, 8}, {y, 2007}}) == "2007-08-07");
-    CHECK(on.last.values.size() == 2);
+    CHECK(on.last.details().values.size() == 2);
     on.context.order_known = true;
     CHECK(on({{a, 7}, {b, 8}, {yy, 7}}) == "2007-08-07");
-    CHECK(on.last.values.empty());
+    CHECK(on.last.details().values.empty());
 }
 
 TEST_CASE("centuries and decades") {

@@ -135,9 +135,9 @@ TEST_CASE("parts of years, months and weeks") {
     CHECK(on({{y, 2009}, {quarter, 7}}) == "2009");
     CHECK(on({{y, 2009}, {half, 1}}) == "2009-H1");
     CHECK(on({{y, 2009}, {m, 3}, {half, 1}}) == "2009-03");
-    CHECK(on.last.mod == "START");
+    CHECK(on.last.details().mod == "START");
     CHECK(on({{y, 2009}, {m, 3}, {half, 2}}) == "2009-03");
-    CHECK(on.last.mod == "END");
+    CHECK(on.last.details().mod == "END");
     CHECK(on({{y, 2009}, {nth, -1}, {nunit, "D"}}) == "2009-12-31");
     CHECK(on({{y, 2009}, {m, 2}, {nth, 2}, {nunit, "D"}}) == "2009-02-02");
     CHECK(on({{y, 2009}, {nth, 2}, {nunit, "M"}}) == "2009-02");

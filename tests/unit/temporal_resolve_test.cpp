@@ -27,7 +27,7 @@ TEST_CASE("durations in the units of TIMEX3") {
     CHECK(value({{n, 2}, {unit, "D"}, {amt2, 10}, {unit2, "H"}}) == "P2DT10H");
     CHECK(value({{n, 2}, {unit, "Y"}, {amt2, 10}, {unit2, "M"}}) == "P2Y10M");
     CHECK(value({{vague, 1}, {unit, "D"}, {Slot::mod, "MORE_THAN"}}) == "PXD");
-    CHECK(on.last.mod == "MORE_THAN");
+    CHECK(on.last.details().mod == "MORE_THAN");
     CHECK(value({{n, 2}}) == "none");
 }
 
@@ -37,11 +37,11 @@ TEST_CASE("sets: what returns, how often, and each of what") {
         return on(slots, Tense::unknown, ExpressionKind::set);
     };
     CHECK(value({{unit, "D"}}) == "P1D");
-    CHECK(on.last.quant == "EVERY");
-    CHECK(on.last.freq.empty());
+    CHECK(on.last.details().quant == "EVERY");
+    CHECK(on.last.details().freq.empty());
     CHECK(value({{n, 2}, {unit, "W"}, {freq, 3}, {quant, "EACH"}}) == "P2W");
-    CHECK(on.last.quant == "EACH");
-    CHECK(on.last.freq == "3X");
+    CHECK(on.last.details().quant == "EACH");
+    CHECK(on.last.details().freq == "3X");
     CHECK(value({{w, 5}}) == "XXXX-WXX-5");
     CHECK(value({{w, 5}, {part, "MO"}}) == "XXXX-WXX-5TMO");
     CHECK(value({{m, 3}, {d, 15}}) == "XXXX-03-15");

@@ -37,7 +37,7 @@ std::string show(const std::string& text, const char* day = "2024-03-15",
     for (const Expression& e : find(rules, text, day)) {
         out += fmt::format("{}{}[{}]={}{}{}", out.empty() ? "" : "; ", name_of(e.kind),
                            text.substr(e.span.begin, e.span.size()), e.value,
-                           e.mod.empty() ? "" : " ", e.mod);
+                           e.details().mod.empty() ? "" : " ", e.details().mod);
     }
     return out;
 }
@@ -112,8 +112,8 @@ TEST_CASE("a range that today is in keeps its order") {
     const auto shown = [](const char* text, const char* day) {
         const auto found = find(english(), text, day);
         REQUIRE(found.size() == 2);
-        CHECK(found[0].begin == found[0].value);
-        CHECK(found[0].end == found[1].value);
+        CHECK(found[0].details().begin == found[0].value);
+        CHECK(found[0].details().end == found[1].value);
         return found[0].value + "/" + found[1].value;
     };
     CHECK(shown("It will run from March 28 to April 2.", "2024-03-30") == "2024-03-28/2024-04-02");
@@ -409,8 +409,8 @@ TEST_CASE("a range is two dates that know both ends") {
     CHECK(found[0].value == "2008-03-12");
     CHECK(found[1].value == "2008-03-14");
     for (const Expression& e : found) {
-        CHECK(e.begin == "2008-03-12");
-        CHECK(e.end == "2008-03-14");
+        CHECK(e.details().begin == "2008-03-12");
+        CHECK(e.details().end == "2008-03-14");
     }
     CHECK(show("from December to May 2022") == "DATE[December]=2021-12; DATE[May 2022]=2022-05");
     CHECK(show("between 60 and 90 days") == "DURATION[60]=P60D; DURATION[90 days]=P90D");
@@ -418,16 +418,16 @@ TEST_CASE("a range is two dates that know both ends") {
 
 TEST_CASE("the order of day and month comes from the text or the caller") {
     const auto value = [](const std::string& text, DayOrder order) {
-        const auto found = find(english(), text, "2024-03-15", {}, order);
+        auto found = find(english(), text, "2024-03-15", {}, order);
         REQUIRE_FALSE(found.empty());
-        return found.back();
+        return std::move(found.back());
     };
     const Expression open = value("It was 7/8/2007.", DayOrder::evidence);
-    CHECK(open.values == std::vector<std::string>{"2007-07-08", "2007-08-07"});
+    CHECK(open.details().values == std::vector<std::string>{"2007-07-08", "2007-08-07"});
     CHECK(value("It was 7/8/2007.", DayOrder::day_first).value == "2007-08-07");
     CHECK(value("It was 7/8/2007.", DayOrder::month_first).value == "2007-07-08");
     CHECK(value("First 25/12/2006, then 7/8/2007.", DayOrder::evidence).value == "2007-08-07");
-    CHECK(value("On July 9, 2007, that is 7/8/2007.", DayOrder::evidence).values.empty());
+    CHECK(value("On July 9, 2007, that is 7/8/2007.", DayOrder::evidence).details().values.empty());
     CHECK(value("It was 25/12/2007.", DayOrder::month_first).value == "2007-12-25");
 }
 
@@ -506,7 +506,7 @@ TEST_CASE("a table with numbers where symbols belong does no harm") {
     const auto found = rules.find(document, {}, options);
     REQUIRE(found.size() == 1);
     CHECK(found[0].value == "5");
-    CHECK(found[0].currency.empty());
+    CHECK(found[0].details().currency.empty());
 }
 
 TEST_CASE("a broken table is refused with its line") {

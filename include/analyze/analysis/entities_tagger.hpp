@@ -35,7 +35,7 @@ public:
     void release() const;
 
     /// Units of a piece of a long text (UnitPieces), so that memory does not grow with it.
-    static constexpr std::uint32_t kPiece = 65536;
+    static constexpr std::uint32_t kPiece = 32768;
 
 private:
     struct Scratch;

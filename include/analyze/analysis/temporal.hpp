@@ -31,16 +31,8 @@ enum class ExpressionKind : std::uint8_t {
 [[nodiscard]] std::string_view name_of(ExpressionKind kind);
 [[nodiscard]] std::optional<ExpressionKind> expression_kind(std::string_view name);
 
-/// One mention of a time or an amount. docs/dates.md says what each kind covers and how it is
-/// resolved.
-struct Expression {
-    ExpressionKind kind = ExpressionKind::cardinal;
-    Span span;
-    std::uint32_t sentence = 0;  ///< index into Document::sentences()
-    /// date, time, duration, set: TIMEX3 ("2024-03-15", "P2W", "XXXX-WXX-5", "PAST_REF"); the rest:
-    /// a decimal ("1200000000", "0.5", 15 significant digits at most where it was computed). A
-    /// percentage is in per cent. Never empty.
-    std::string value;
+/// What few expressions have, kept apart so that the others are small.
+struct ExpressionDetails {
     std::string mod;  ///< TIMEX3: START, MID, END, APPROX, BEFORE, AFTER, MORE_THAN, …; or empty
     std::string quant;     ///< TIMEX3, of sets: EVERY, …; or empty
     std::string freq;      ///< TIMEX3, of sets: "2X"; or empty
@@ -50,7 +42,33 @@ struct Expression {
     std::string unit;      ///< quantity: UCUM-like symbol ("km", "kg", "[mi_i]" is "mi", "ft2")
     std::vector<std::string> values;      ///< a date that can be read in two ways: both; else empty
     std::vector<std::string> currencies;  ///< money without currency: those it may be
-    std::uint32_t rule_line = 0;          ///< line of the table with the rule that found it
+};
+
+/// One mention of a time or an amount. docs/dates.md says what each kind covers and how it is
+/// resolved.
+struct Expression {
+    ExpressionKind kind = ExpressionKind::cardinal;
+    Span span;
+    std::uint32_t sentence = 0;   ///< index into Document::sentences()
+    std::uint32_t rule_line = 0;  ///< line of the table with the rule that found it
+    /// date, time, duration, set: TIMEX3 ("2024-03-15", "P2W", "XXXX-WXX-5", "PAST_REF"); the rest:
+    /// a decimal ("1200000000", "0.5", 15 significant digits at most where it was computed). A
+    /// percentage is in per cent. Never empty.
+    std::string value;
+
+    /// Its details; all empty where it has none.
+    [[nodiscard]] const ExpressionDetails& details() const {
+        static const ExpressionDetails kNone;
+        return details_ ? *details_ : kNone;
+    }
+    /// The same to write to.
+    ExpressionDetails& add_details() {
+        if (!details_) details_ = std::make_unique<ExpressionDetails>();
+        return *details_;
+    }
+
+private:
+    std::unique_ptr<ExpressionDetails> details_;
 };
 
 /// How an ambiguous 7/8/2007 is read. evidence: as the text's other dates are, else both ways.
