@@ -17,6 +17,9 @@ public:
     /// Writes down what speaks for and against each draft, going backwards so that what follows is
     /// known.
     void cues() {
+        std::size_t stopped = 0;
+        for (const Draft& draft : drafts_) stopped += stopped_capitals(draft);
+        stopped_style_ = stopped > 1;
         bool body = false;
         for (std::size_t d = drafts_.size(); d-- > 0;) {
             Draft& draft = drafts_[d];
@@ -56,8 +59,8 @@ public:
             cues |= body ? Cue::has_body : Cue::no_body;
             if (draft.block.kind != BlockKind::paragraph) continue;
             const bool set_in = layout_.body_indent > 0 && draft.indent >= layout_.body_indent;
-            if (set_in ||
-                (is_body(draft) && !(has(cues, Cue::question) && has(cues, Cue::short_line))))
+            if (set_in || (is_body(draft) && !heads_with_stop(draft) &&
+                           !(has(cues, Cue::question) && has(cues, Cue::short_line))))
                 body = true;
         }
     }
@@ -66,8 +69,8 @@ public:
         const Draft& draft = drafts_[d];
         const std::uint32_t cues = draft.block.cues;
         if (draft.block.kind != BlockKind::paragraph || has(cues, Cue::in_run)) return false;
-        if (!has(cues, Cue::short_line) || !has(cues, Cue::no_stop) || !has(cues, Cue::has_body))
-            return false;
+        if (!has(cues, Cue::short_line) || !has(cues, Cue::has_body)) return false;
+        if (!has(cues, Cue::no_stop) && !heads_with_stop(draft)) return false;
         if (has(cues, Cue::quoted) || has(cues, Cue::sentence_like)) return false;
         const Shape& shape = draft.shape;
         const bool year = shape.letters == 0 && shape.digits == 4 && shape.chars == 4;
@@ -102,6 +105,17 @@ public:
 private:
     std::string_view content(const Draft& draft) const { return slice(text_, draft.block.span); }
 
+    /// "THE CAUSE OF THE FIRE.", set off: where there are several, the headings of an old newspaper.
+    bool heads_with_stop(const Draft& draft) const {
+        return stopped_style_ && stopped_capitals(draft);
+    }
+    static bool stopped_capitals(const Draft& draft) {
+        const Shape& shape = draft.shape;
+        return draft.block.kind == BlockKind::paragraph && draft.blank_before &&
+               draft.blank_after && draft.end_line == draft.first_line + 1 &&
+               shape.chars <= kLongest && shape.words > 1 && shape.last == Edge::stop &&
+               !shape.inner_stop && shape.all_caps();
+    }
     /// A name right above a line of metadata of its own: the author.
     bool above_metadata(std::size_t d) const {
         const Shape& shape = drafts_[d].shape;
@@ -147,6 +161,7 @@ private:
     std::string_view text_;
     const Layout& layout_;
     std::vector<Draft>& drafts_;
+    bool stopped_style_ = false;
 };
 
 }  // namespace

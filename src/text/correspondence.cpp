@@ -18,6 +18,13 @@ bool short_line(const Draft& draft) {
            draft.shape.chars <= 90 && draft.shape.letters > 0;
 }
 
+/// "--" or more above the signature of a mail (RFC 3676, 4.3), perhaps with its lines.
+bool is_dashes(std::string_view text, const Draft& draft) {
+    const std::string_view line = slice(text, draft.block.span);
+    return line == "--" || line.starts_with("--\n") || line.starts_with("-- \n") ||
+           line.starts_with("--\r");
+}
+
 }  // namespace
 
 void mark_correspondence(std::string_view text, std::vector<Draft>& drafts) {
@@ -31,6 +38,8 @@ void mark_correspondence(std::string_view text, std::vector<Draft>& drafts) {
         }
         const std::string_view line = slice(text, draft.block.span);
         ++lines;
+        if (draft.shape.words <= 3 && d + 1 < drafts.size() && is_dashes(text, drafts[d + 1]))
+            draft.block.cues |= Cue::in_run;
         if (draft.shape.words <= 7 && is_salutation(line)) {
             // What stands above it is who writes, to whom, from where and when.
             // What stands right above it by itself may be what the letter is called.

@@ -13,6 +13,7 @@ namespace analyze {
 namespace {
 
 constexpr std::uint32_t kJudged = 8;      // lines of a text whose layout says something
+constexpr std::uint32_t kTableHead = 60;  // columns of a heading right above a table
 constexpr std::uint32_t kHeadLines = 40;  // labels are looked for in this many lines
 
 class Grouper {
@@ -134,7 +135,9 @@ private:
             while (adjacent(end) && at(end)[0] == '>') ++end;
             return add(BlockKind::quote, i, end);
         }
-        if (const std::uint32_t end = table_end(i); end != 0) return add(BlockKind::table, i, end);
+        if (const std::uint32_t end = table_end(i); end != 0)
+            return heads_table(i) ? add(BlockKind::paragraph, i, i + 1)
+                                  : add(BlockKind::table, i, end);
         if (const std::uint32_t end = indented(i); end != 0) return end;
         const Numbering number = read_numbering(line);
         const bool listed = number.style == NumberStyle::bullet ||
@@ -246,6 +249,12 @@ private:
         }
         end = last_gap + 1;
         return gaps >= 2 && gaps * 2 >= end - i ? end : 0;
+    }
+
+    /// In capitals, set off above, without columns: a heading rather than a caption.
+    bool heads_table(std::uint32_t i) const {
+        return !has_gap(i) && !adjacent(i) && lines_[i].columns <= kTableHead &&
+               shape_of(text_, lines_[i].span).all_caps();
     }
 
     bool code_like(std::uint32_t first, std::uint32_t end) const {

@@ -6,8 +6,10 @@
 #include <array>
 
 #include "analyze/base/ascii.hpp"
+#include "analyze/text/drafts.hpp"
 #include "analyze/text/lines.hpp"
 #include "front_words.hpp"
+#include "word_rows.hpp"
 
 namespace analyze {
 namespace {
@@ -96,6 +98,15 @@ std::size_t by_end(std::string_view line) {
     return space + 4;
 }
 
+/// "a staff reporter", "our correspondent": who wrote it, without a name.
+bool is_staff(std::string_view who) {
+    constexpr WordRow kWhose("a staff|staff|our staff|our own|our|a special|special|a");
+    constexpr WordRow kRoles("reporter|reporters|writer|writers|correspondent|correspondents");
+    const std::size_t space = who.rfind(' ');
+    if (space == std::string_view::npos) return false;
+    return kRoles.has(who.substr(space + 1)) && kWhose.has(who.substr(0, space));
+}
+
 /// The author part of a byline: up to a date, an "updated" or a bar.
 bool author_list(std::string_view text, Span span) {
     if (span.empty() || span.size() > 1200) return false;
@@ -103,6 +114,7 @@ bool author_list(std::string_view text, Span span) {
     if (shape.last == Edge::question || shape.last == Edge::colon ||
         shape.last == Edge::exclamation)
         return false;
+    if (is_staff(slice(text, span))) return true;
     if (shape.words == 1)
         return shape.letters >= 2 && shape.last != Edge::stop && shape.last != Edge::comma;
     return looks_like_names(text, span);
@@ -269,7 +281,9 @@ std::vector<FrontField> read_credit_line(std::string_view text, Span line) {
             if (rest.begin == before) break;
         }
         if (rest.empty()) break;
-        if (!first && starts(slice(text, rest), "by ")) {  // "Posted on 3 May 2021 by A. Name"
+        if (!first && is_boilerplate_line(slice(text, rest))) break;  // "| 6 min read"
+        if (!first && by_end(slice(text, rest)) > 3) break;  // "Words by A. Name, pictures by …"
+        if (!first && starts(slice(text, rest), "by ")) {    // "Posted on 3 May 2021 by A. Name"
             const Span names = trim(text, {rest.begin + 3, rest.end});
             if (!author_list(text, names)) return {};
             fields.push_back({FrontKey::author, names, {}, {}});
@@ -348,8 +362,10 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
     }
     // A story follows, not the second half of a headline.
     const std::size_t rest = dash + dash_size;
-    if (dash == 0 || rest >= s.size()) return {};
-    if (std::none_of(s.begin() + static_cast<std::ptrdiff_t>(rest), s.end(), ascii::is_lower))
+    const bool whole = dash == 0 && date && agency_end != 0 && s.size() == line.size();
+    if (!whole && (dash == 0 || rest >= s.size())) return {};
+    if (!whole &&
+        std::none_of(s.begin() + static_cast<std::ptrdiff_t>(rest), s.end(), ascii::is_lower))
         return {};
     if (place_end == kOpen) place_end = dash;
     const Span place = span(0, place_end);
@@ -367,6 +383,7 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
             return {};
         if (has_lower && !city_caps && agency_end == 0) return {};
         if (!sure && (has_lower || city.size() < 4)) return {};
+        if (whole && !city_caps) return {};
         if (std::count(p.begin(), p.end(), ' ') > 5) return {};
         if (p.find(". ") != std::string_view::npos && p.size() > 20) return {};
         out.fields.push_back({FrontKey::place, place, {}, {}});
@@ -374,7 +391,7 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
     if (date) out.fields.push_back({FrontKey::date, span(date_at, date->end), {}, *date});
     if (agency_end != 0)
         out.fields.push_back({FrontKey::agency, span(agency_begin, agency_end), {}, {}});
-    out.end = line.begin + static_cast<std::uint32_t>(dash + dash_size);
+    out.end = whole ? line.end : line.begin + static_cast<std::uint32_t>(dash + dash_size);
     return out;
 }
 

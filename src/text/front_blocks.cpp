@@ -130,9 +130,10 @@ private:
             // Alone, or above another: "Words by A. Name", "Pictures by B. Name".
             const bool alone =
                 draft.blank_after || (d + 1 < drafts_.size() && starts_credit(span(d + 1)));
-            const bool set_off = d > 0 && draft.blank_before && alone && draft.shape.words <= 7 &&
-                                 draft.shape.cased_words > 0 &&
-                                 draft.shape.capital_words + 1 >= draft.shape.cased_words;
+            const bool set_off =
+                d > 0 && (draft.blank_before || (d == 1 && words.starts_with("by "))) && alone &&
+                draft.shape.words <= 9 && draft.shape.cased_words > 0 &&
+                draft.shape.capital_words + small_words(line) >= draft.shape.cased_words;
             const bool plain = words.starts_with("By ") || words.starts_with("BY ") ||
                                words.starts_with("Written by ") ||
                                (words.starts_with("by ") && set_off) ||
@@ -148,6 +149,14 @@ private:
         draft.block.kind = BlockKind::metadata;
         draft.block.span = line;
         return true;
+    }
+
+    /// Words of a credit that are written small: one, or each "by".
+    std::uint32_t small_words(Span line) const {
+        std::uint32_t by = 0;
+        const std::string_view s = slice(text_, line);
+        for (std::size_t at = s.find(" by "); at != s.npos; at = s.find(" by ", at + 3)) ++by;
+        return std::max(by, 1u);
     }
 
     /// "Par", "Von", "Por" and "Di" begin names and sentences too: below the title, with a first and a
@@ -203,8 +212,12 @@ private:
     bool datelined(std::size_t d) {
         if (body_ > 2 || placed_) return false;
         const auto line = read_dateline(text_, span(d));
-        if (!line || line->end >= span(d).end || (body_ > 0 && line->fields.size() < 2))
-            return false;
+        if (!line || (body_ > 0 && line->fields.size() < 2)) return false;
+        if (line->end == span(d).end) {  // above the text, on a line of its own
+            make_metadata(drafts_[d]);
+            placed_ = true;
+            return true;
+        }
         split(d, line->end);
         placed_ = true;
         ++body_;
@@ -251,6 +264,7 @@ private:
         if (draft.shape.last == Edge::stop || draft.shape.last == Edge::question ||
             draft.shape.last == Edge::colon)
             return false;
+        if (d + 2 < drafts_.size() && starts_credit(span(d + 2))) return false;  // the newspaper
         const bool list = slice(text_, draft.block.span).find(',') != std::string_view::npos;
         if (draft.shape.words > 1 && !list && !looks_like_names(text_, draft.block.span))
             return false;

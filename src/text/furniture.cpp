@@ -173,7 +173,8 @@ bool is_boilerplate_line(std::string_view line) {
         "also:|related:|more:|(reporting by|"
         "reporting by |(editing by|photo:|foto:|eds:|photo by |image:|photograph:|"
         "sign up for |subscribe to |follow us on|share on |share via |skip to |comments (|"
-        "filed under|credit...|image caption|image source|follow @|story continues below|"
+        "filed under|category: |categories: |credit...|image caption|image source|follow @|story "
+        "continues below|"
         "article continues|we use cookies|this site uses cookies|home > |home / |home » |"
         "copyright ©");
     if (kWhole.has(line) || kStart.longest_of(line) != 0) return true;

@@ -176,23 +176,28 @@ private:
                 draft.shape.last != Edge::comma);
     }
 
-    /// Terms that are each followed by one paragraph beginning with an article define something.
+    /// Terms that are each followed by one paragraph beginning with an article define something. Where
+    /// nothing else could be a heading, they do so in one sentence each.
     void definitions() {
-        std::size_t begin = 0, articles = 0;
+        std::size_t begin = 0, articles = 0, short_ones = 0;
         for (std::size_t i = 0; i <= candidates_.size(); ++i) {
             const bool goes_on = i < candidates_.size() && i + 1 < candidates_.size() &&
                                  candidates_[i + 1] == candidates_[i] + 2;
             if (i < candidates_.size() && candidates_[i] + 1 < drafts_.size()) {
-                const std::string_view body = content(drafts_[candidates_[i] + 1]);
-                if (body.starts_with("A ") || body.starts_with("An ") || body.starts_with("The "))
+                const Draft& below = drafts_[candidates_[i] + 1];
+                const std::string_view body = content(below);
+                if (body.starts_with("A ") || body.starts_with("An ") || body.starts_with("The ")) {
                     ++articles;
+                    short_ones += !below.shape.inner_stop;
+                }
             }
             if (goes_on) continue;
             const std::size_t end = std::min(i + 1, candidates_.size());
-            if (end - begin >= 4 && articles * 4 >= (end - begin) * 3)
+            const bool all = end - begin == candidates_.size();
+            if (end - begin >= 4 && (all ? short_ones : articles) * 4 >= (end - begin) * 3)
                 for (std::size_t k = begin; k < end; ++k)
                     drafts_[candidates_[k]].block.cues |= Cue::in_run;
-            begin = i + 1, articles = 0;
+            begin = i + 1, articles = short_ones = 0;
         }
     }
 
@@ -269,6 +274,7 @@ private:
             return colon_style_ &&
                    (heads_prose(d) ? has(cues, Cue::capital_start) && draft.shape.words <= 10
                                    : draft.shape.words <= 3);
+        if (front_data(d)) return false;
         if (second_title(d) || above_credit(d) || introduced(d) ||
             (d < front_ && names_genre(content(draft))) || signature(d))
             return false;
@@ -333,11 +339,27 @@ private:
                std::binary_search(candidates_.begin(), candidates_.end(), d + 1);
     }
 
+    /// "Serves 4", "Registered charity no. 4711": before the text begins, above no text or below
+    /// another such line.
+    bool front_data(std::size_t d) const {
+        const auto data = [&](std::size_t i) {
+            const Draft& draft = drafts_[i];
+            return draft.block.kind == BlockKind::paragraph && has_digits(draft) &&
+                   draft.shape.first != Edge::digit && draft.shape.words <= 5 &&
+                   !has(draft.block.cues, Cue::all_caps);
+        };
+        if (d >= front_ || d + 1 >= drafts_.size() || !data(d)) return false;
+        const Draft& next = drafts_[d + 1];
+        return (next.block.kind == BlockKind::paragraph && !is_body(next)) ||
+               (d > 0 && data(d - 1));
+    }
+
     /// The paragraph before it has no end: what a sign says, or what someone said.
     bool led(std::size_t d) const {
         if (d < 2) return false;  // the first line may be a title that was not seen
         const Draft& before = drafts_[d - 1];
         return before.block.kind == BlockKind::paragraph && before.shape.words > 3 &&
+               before.shape.first != Edge::digit &&
                (before.shape.last == Edge::colon || before.shape.last == Edge::lower);
     }
 

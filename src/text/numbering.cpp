@@ -167,7 +167,13 @@ Numbering with_noun(std::string_view line) {
 Numbering read_numbering(std::string_view line) {
     Numbering out;
     if (line.empty()) return out;
-    static constexpr std::array<std::string_view, 12> kBullets{"-",
+    static constexpr std::array<std::string_view, 18> kBullets{"[ ]",
+                                                               "[x]",
+                                                               "[X]",
+                                                               "\xE2\x98\x90",
+                                                               "\xE2\x98\x91",
+                                                               "\xE2\x98\x92",
+                                                               "-",
                                                                "*",
                                                                "+",
                                                                "o",

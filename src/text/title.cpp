@@ -24,7 +24,7 @@ public:
     void run() {
         for (const Draft& draft : drafts_)
             if (draft.block.kind == BlockKind::title) return;
-        std::size_t d = next_line(0);
+        std::size_t d = next_line(behind_memo_head());
         const std::size_t found = behind_furniture(behind_genre(d));
         const bool moved = found != d;
         for (; d < found; d = next_line(d + 1)) drafts_[d].block.kind = BlockKind::boilerplate;
@@ -66,6 +66,13 @@ private:
                 drafts_[d].block.kind == BlockKind::boilerplate))
             ++d;
         return d;
+    }
+
+    /// Behind a head in two columns, where a line in the middle follows: a request for comments.
+    std::size_t behind_memo_head() const {
+        return drafts_.size() > 2 && drafts_[0].block.kind == BlockKind::table && drafts_[1].centred
+                   ? 1
+                   : 0;
     }
 
     /// Behind a line that says what kind of text it is, where another may be the title.
@@ -143,7 +150,8 @@ private:
         if (is_salutation(content(drafts_[next])) && day_and_place(d)) return false;
         if (glued && (shape.words > 8 || shape.chars > 80)) return false;
         const bool credited = drafts_[next].block.kind == BlockKind::metadata;
-        if (shape.last == Edge::stop)
+        const bool capitals = shape.all_caps() && shape.words > 1 && draft.blank_after;
+        if (shape.last == Edge::stop && !capitals)
             return credited && shape.chars < kLongestStopped && !shape.inner_stop;
         if (credited) return true;
         if (shape.first == Edge::lower || shape.inner_stop) return false;
@@ -156,7 +164,9 @@ private:
     bool heads_lines(std::size_t d) const {
         for (std::size_t line = d + 1; line < drafts_.size() && line <= d + kLinesBelow; ++line) {
             const Draft& below = drafts_[line];
-            if (below.block.kind != BlockKind::paragraph || is_body(below) ||
+            if (below.block.kind == BlockKind::metadata) return true;
+            const bool text = is_body(below) && !has_full_date(content(below));
+            if (below.block.kind != BlockKind::paragraph || text ||
                 below.shape.first == Edge::lower || below.shape.last == Edge::comma)
                 return false;
             if (below.blank_after) return line + 1 < drafts_.size();

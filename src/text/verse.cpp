@@ -35,10 +35,25 @@ bool is_stanza(const std::vector<Draft>& drafts, std::size_t begin, std::size_t 
     return commas * 4 >= lines && small * 4 >= lines * 3;
 }
 
-}  // namespace
+/// The same of a text that has a stanza already: one of its lines goes on in the next.
+bool is_further_stanza(const std::vector<Draft>& drafts, std::size_t begin, std::size_t end) {
+    std::size_t small = 0;
+    bool goes_on = false;
+    for (std::size_t d = begin; d < end; ++d) {
+        const Shape& shape = drafts[d].shape;
+        small += shape.capital_words * 2 <= shape.cased_words;
+        const bool open = shape.last == Edge::lower || shape.last == Edge::comma;
+        goes_on |= d + 1 < end && open && drafts[d + 1].shape.first == Edge::lower;
+    }
+    return goes_on && small * 4 >= (end - begin) * 3;
+}
 
-void join_verse(std::string_view text, std::vector<Draft>& drafts) {
+using IsStanza = bool (*)(const std::vector<Draft>&, std::size_t, std::size_t);
+
+/// Makes one draft of each stanza. Whether there was any.
+bool join_stanzas(std::string_view text, std::vector<Draft>& drafts, IsStanza is_one) {
     std::size_t kept = 0;
+    bool any = false;
     for (std::size_t d = 0; d < drafts.size();) {
         std::size_t end = d;
         while (end < drafts.size() && verse_line(drafts[end]) &&
@@ -49,7 +64,8 @@ void join_verse(std::string_view text, std::vector<Draft>& drafts) {
         const bool stanza = end - d >= kLeastLines && (d == 0 || drafts[d].blank_before) &&
                             !(first && drafts[d].shape.first == Edge::lower) &&
                             (end == drafts.size() || drafts[end - 1].blank_after) &&
-                            is_stanza(drafts, d, end);
+                            is_one(drafts, d, end);
+        any |= stanza;
         if (stanza) {
             Draft joined = drafts[d];
             const Draft& last = drafts[end - 1];
@@ -68,6 +84,13 @@ void join_verse(std::string_view text, std::vector<Draft>& drafts) {
         d = end;
     }
     drafts.resize(kept);
+    return any;
+}
+
+}  // namespace
+
+void join_verse(std::string_view text, std::vector<Draft>& drafts) {
+    if (join_stanzas(text, drafts, is_stanza)) join_stanzas(text, drafts, is_further_stanza);
 }
 
 }  // namespace analyze

@@ -37,6 +37,12 @@ TEST_CASE("correspondence: salutations with their sign, and the surest ones with
     }
 }
 
+TEST_CASE("correspondence: a name above the dashes of a signature") {
+    CHECK(marked("Bay" + kBody + "Peter\n--\nP. Lind, Harbour Office" + kBody)[2] == 'x');
+    CHECK(marked("Bay" + kBody + "Peter\n-- \nP. Lind" + kBody)[2] == 'x');
+    CHECK(marked("Bay" + kBody + "Peter\n-\nP. Lind" + kBody)[2] == '.');
+}
+
 TEST_CASE("correspondence: closings are whole lines") {
     for (const char* line :
          {"Yours sincerely,", "Best", "P.S.", "THANKS!", "Mit freundlichen Grüßen", "Cordialement,",

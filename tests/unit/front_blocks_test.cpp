@@ -55,6 +55,25 @@ TEST_CASE("front blocks: names with initials, other verbs, and for whom the auth
     CHECK(kinds("Ferries\n\nBy Ann Holm\nA story in two parts" + kBody) == "pmpp");
 }
 
+TEST_CASE(
+    "front blocks: a byline right below the title, who wrote without a name, several credits") {
+    CHECK(kinds("Ferries\nby Ann Holm" + kBody) == "pmp");
+    CHECK(kinds("Ferries\nby the harbour" + kBody) == "ppp");
+    CHECK(kinds("Ferries\nBy a staff reporter" + kBody) == "pmp");
+    CHECK(kinds("Ferries\n\nBy our own correspondent" + kBody) == "pmp");
+    CHECK(kinds("Ferries\n\nBy a passing reporter" + kBody) == "ppp");
+    CHECK(kinds("Ferries\n\nWords by Ann Holm \u2014 Pictures by Eva Berg" + kBody) == "pmp");
+    CHECK(kinds("Ferries\nBay News\n3 March 2024\nBy Ann Holm" + kBody) == "ppmmp");
+    CHECK(kinds("Ferries\n3 March 2024 | 6 min read" + kBody) == "pmp");
+    CHECK(kinds("Ferries\n3 March 2024 | the pier" + kBody) == "ppp");
+}
+
+TEST_CASE("front blocks: a dateline on a line of its own") {
+    CHECK(kinds("Ferries\nPORT ELLIS, March 3 (NPA)" + kBody) == "pmp");
+    CHECK(kinds("Ferries\nPORT ELLIS (NPA)" + kBody) == "ppp");
+    CHECK(kinds("Ferries\nPort Ellis, March 3 (NPA)" + kBody) == "ppp");
+}
+
 TEST_CASE("front blocks: a place and a day below the title") {
     CHECK(kinds("Ferries\n\nPort Ellis, 3 March" + kBody) == "pmp");
     CHECK(kinds("Ferries\n\nPort Ellis, March 3, 2024" + kBody) == "pmp");

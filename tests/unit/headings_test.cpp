@@ -39,6 +39,34 @@ std::string under(std::initializer_list<const char*> lines) {
 
 }  // namespace
 
+TEST_CASE("headings: capitals with a full stop where there are several, set off") {
+    const std::string head = "DISASTROUS FIRE AT A MILL." + kBody;
+    CHECK(show(head + "THE CAUSE OF IT." + kBody + "THE LOSS." + kBody) == "t.1.1.");
+    CHECK(show("Bay Tides" + kBody + "THE LOSS." + kBody) == "t...");
+}
+
+TEST_CASE("headings: terms of one sentence each are defined, reports of several are not") {
+    const auto terms = [](const std::string& body) {
+        std::string out = "In Brief\n\n";
+        for (const char* term : {"Boat found", "Pier open", "Nets sold", "Tide low"})
+            out.append(term).append("\n").append(body).append("\n\n");
+        return show(out);
+    };
+    const std::string sentence =
+        "The harbour office said that it had been seen near the pier in the early morning";
+    CHECK(terms(sentence + ".") == "t........");
+    CHECK(terms(sentence + ". A boat went out at once.") == "t1.1.1.1.");
+}
+
+TEST_CASE(
+    "headings: figures before the text begins are data, a heading in capitals stands on a table") {
+    CHECK(show("Barley Soup\n\nServes 4\nReady in 50 minutes" + kBody + "Method" + kBody) ==
+          "t...1.");
+    const std::string table = "\nChair     R. Holm\nClerk     M. Berg\nBoats     G. Lind\n\n";
+    CHECK(show("Minutes" + kBody + "OFFICERS" + table + "BOATS" + kBody) == "t.1.1.");
+    CHECK(show("Minutes" + kBody + "The officers" + table + "Boats" + kBody) == "t..1.");
+}
+
 TEST_CASE("headings: the first block is a title where it looks like one") {
     CHECK(show("").empty());
     CHECK(show("Bay Tides") == ".");  // nothing follows

@@ -105,7 +105,7 @@ TEST_CASE("numbering: a noun and a number") {
 
 TEST_CASE("numbering: bullets stand before a blank") {
     for (const char* mark : {"-", "*", "+", "o", "\u2022", "\u2013", "\u2023", "\u25CF", "\u25E6",
-                             "\u25AA", "\u00B7", "\u2043"}) {
+                             "\u25AA", "\u00B7", "\u2043", "[ ]", "[x]", "\u2610", "\u2611"}) {
         CAPTURE(mark);
         const Numbering bullet = read_numbering(std::string(mark).append(" item"));
         CHECK(bullet.style == Style::bullet);

@@ -66,6 +66,17 @@ TEST_CASE("title: links, a slug and a kicker above a byline are furniture") {
           "Half-hour ferries");
 }
 
+TEST_CASE("title: above lines with a day, and behind the two columns of a memo") {
+    CHECK(title_of("MINUTES OF THE MEETING\nHarbour Office\n4 May 2021, The Pier, 8 p.m." +
+                   kBody) == "MINUTES OF THE MEETING");
+    CHECK(title_of("Harbour Group                                            A. Holm\n"
+                   "Request for Comments: 7                                Bay Works\n\n"
+                   "                      The Lantern Protocol\n\n"
+                   "   This memo provides information for the harbour, and it does not\n"
+                   "   specify a standard of any kind. Its distribution is unlimited, and\n"
+                   "   whoever reads it may hand it on.\n\n") == "The Lantern Protocol");
+}
+
 TEST_CASE("title: a salutation is none, nor is a place with a day") {
     CHECK(title_of("Dear readers" + kBody) == "-");
     CHECK(title_of("Port Ellis, 3 March 2024" + kBody) == "-");

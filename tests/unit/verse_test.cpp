@@ -68,6 +68,17 @@ TEST_CASE("verse: lines and later stanzas may begin with small letters") {
     CHECK(shown(kProse + "\n" + second + "\n" + kProse).find('v') == std::string::npos);
 }
 
+TEST_CASE("verse: further stanzas need no commas") {
+    const std::string first =
+        "The tide comes in beneath the pier,\nand all the boats are still,\n"
+        "the lamps are lit from year to year\nupon the harbour hill\n";
+    const std::string second =
+        "Now the rope and the packet\nwith its painted gull\n"
+        "lie on the bench. The frost\nhas come and gone again.\n";
+    CHECK(shown(first + "\n" + second) == "vv");
+    CHECK(shown(second + "\n" + second).find('v') == std::string::npos);
+}
+
 TEST_CASE("verse: very many lines that could be some cost no more than each its share") {
     std::string text;
     for (int i = 0; i < 100000; ++i) text += "The lake is calm\n";
