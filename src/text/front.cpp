@@ -327,9 +327,9 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
         const std::string_view here = s.substr(at);
         const bool spaced = at > 0 && s[at - 1] == ' ';
         if (starts(here, "\xE2\x80\x94") || (spaced && starts(here, "\xE2\x80\x93")) ||
-            starts(here, "--") || (spaced && starts(here, "- "))) {
+            starts(here, "--") || (spaced && (starts(here, "- ") || here == "-"))) {
             dash = at;
-            dash_size = here[0] == '-' ? (here[1] == '-' ? 2 : 1) : 3;
+            dash_size = here[0] == '-' ? (starts(here, "--") ? 2 : 1) : 3;
             break;
         }
         if (here[0] == '(') {
@@ -362,7 +362,8 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
     }
     // A story follows, not the second half of a headline.
     const std::size_t rest = dash + dash_size;
-    const bool whole = dash == 0 && date && agency_end != 0 && s.size() == line.size();
+    const bool last = s.size() == line.size() && (dash == 0 || dash + dash_size == s.size());
+    const bool whole = last && date && (agency_end != 0 || dash != 0);
     if (!whole && (dash == 0 || rest >= s.size())) return {};
     if (!whole &&
         std::none_of(s.begin() + static_cast<std::ptrdiff_t>(rest), s.end(), ascii::is_lower))

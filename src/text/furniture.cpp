@@ -39,6 +39,25 @@ struct CreditSign {
 #endif
 };
 
+/// "The church on its rollers, June 1911. (Port Ellis Museum)": one sentence, and names in brackets.
+bool names_lender(std::string_view line) {
+    const std::size_t open = line.rfind(" (");
+    if (open == std::string_view::npos || open < 12 || line[open - 1] != '.' ||
+        line.find(". ") != open - 1)
+        return false;
+    const std::string_view names = line.substr(open + 2, line.size() - open - 3);
+    if (names.size() < 4 || names.size() > 50) return false;
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < names.size(); ++at)
+        if (at == 0 || names[at - 1] == ' ') {
+            const char c = names[at];
+            if (!ascii::is_upper(c) && names.substr(at, 3) != "of " && names[at] != '/')
+                return false;
+            capitals += ascii::is_upper(c);
+        }
+    return capitals >= 2 && names.find_first_of("0123456789.;,") == std::string_view::npos;
+}
+
 bool caption_line(std::string_view line) {
     if (line.size() > 1500) return false;
     if (begins(line, "figure ") || begins(line, "fig. ") || begins(line, "table ") ||
@@ -51,6 +70,7 @@ bool caption_line(std::string_view line) {
     }
     if (line.size() > 500) return false;
     if (line.size() < 100 && begins(line, "source: ")) return true;
+    if (line.size() < 200 && line.back() == ')' && names_lender(line)) return true;
     if (!has_three<CreditSign>(line)) return false;
     for (const std::string_view word :
          {std::string_view("mage: "), std::string_view("hoto: "), std::string_view("(credit"),

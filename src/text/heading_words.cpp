@@ -36,6 +36,8 @@ constexpr WordRow kSections(
     "acknowledgement|acknowledgment|references|references and notes|notes and references|"
     "bibliography|works cited|literature|literature cited|further reading|see also|external links|"
     "notes|footnotes|endnotes|sources|appendix|appendices|glossary|index|conclusion|conclusions|"
+    "exercises|problems|questions|review questions|discussion questions|answers|solutions|key "
+    "terms|"
     "author's address|authors' addresses|author’s address|authors’ addresses|"
     "about the author|about the authors|contact|contacts|contact information|status of this memo|"
     "copyright notice|ingredients|materials|equipment|you will need|what you will need|"
@@ -148,7 +150,8 @@ bool is_score(std::string_view line) {
     std::size_t scored = 0;
     for (std::size_t at = 0; at < line.size();) {
         const std::size_t end = std::min(line.find(' ', at), line.size());
-        if (goals(at, end))
+        const bool comma = line[end - 1] == ',';
+        if (goals(at, end - comma))
             ++scored;
         else if (!capital(line, at) || line[end - 1] == ':')
             return false;

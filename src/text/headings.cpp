@@ -90,7 +90,8 @@ private:
                 questions_.add(content(draft), d + 1 < drafts_.size() ? content(drafts_[d + 1])
                                                                       : std::string_view{});
             } else if (has(cues, Cue::final_colon)) {
-                if (heads_prose(d) || draft.shape.words <= 3) colons_ += heads_prose(d) ? 2 : 1;
+                if (!leads_speech(d) && (heads_prose(d) || draft.shape.words <= 3))
+                    colons_ += heads_prose(d) ? 2 : 1;
             } else if (has(cues, Cue::all_caps)) {
                 ++caps_;
             } else {
@@ -245,6 +246,10 @@ private:
         return false;
     }
 
+    /// "On snow:", and then what someone said about it.
+    bool leads_speech(std::size_t d) const {
+        return d + 1 < drafts_.size() && drafts_[d + 1].shape.first == Edge::quote;
+    }
     bool heads_prose(std::size_t d) const {
         if (d + 1 >= drafts_.size()) return false;
         const Draft& next = drafts_[d + 1];
@@ -266,12 +271,14 @@ private:
             (marks_ > 0 && marks_ * 3 >= plain_ + caps_) ||
             (numbers_ >= 2 && numbers_ >= plain_ + caps_) ||
             (numbers_ * 2 >= plain_ + caps_ + questions_.count() && d < first_number_);
-        if (explicit_style && !outdented && (marks_ > 0 || !has(cues, Cue::named))) return false;
+        if (explicit_style && !outdented && !names_part(d) &&
+            (marks_ > 0 || !has(cues, Cue::named)))
+            return false;
         if (tight_style_ && draft.blank_after && is_body(drafts_[d + 1])) return false;
         if (gap_style_ && !draft.wide_gap && d > 0 && is_body(drafts_[d - 1])) return false;
         const bool caps_colon = has(cues, Cue::all_caps) && caps_ >= 2;
         if (has(cues, Cue::final_colon) && !caps_colon)
-            return colon_style_ &&
+            return colon_style_ && !leads_speech(d) &&
                    (heads_prose(d) ? has(cues, Cue::capital_start) && draft.shape.words <= 10
                                    : draft.shape.words <= 3);
         if (front_data(d)) return false;
@@ -295,6 +302,13 @@ private:
         return true;
     }
 
+    /// "In Which We Lose a Mule" below "CHAPTER VII.".
+    bool names_part(std::size_t d) const {
+        if (d == 0) return false;
+        const Draft& above = drafts_[d - 1];
+        return above.block.kind == BlockKind::heading && with_noun(above.number) &&
+               above.number.bare && drafts_[d].block.kind == BlockKind::paragraph;
+    }
     /// Right below the title and longer than what stands above other text.
     bool second_title(std::size_t d) const {
         const Draft& draft = drafts_[d];

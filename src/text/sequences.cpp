@@ -15,6 +15,7 @@ struct Sequence {
     std::uint32_t indent = 0;
     std::size_t last = 0;  // draft of the newest member
     std::uint32_t members = 0, bad = 0, with_body = 0;
+    bool orphan = false;  // "3.1" where no 3 is open: the sections of a chapter by itself
 };
 
 struct Member {
@@ -68,7 +69,9 @@ private:
             return false;
         if (layout_.first_indent != 0 && draft.indent >= layout_.first_indent) return false;
         if (draft.indent > layout_.body_indent + (draft.number.depth > 1 ? 8 : 0)) return false;
-        if (!draft.blank_before && layout_.blank_separated && !below_parent(draft)) return false;
+        if (!draft.blank_before && layout_.blank_separated && !below_parent(draft) &&
+            !below_text(draft))
+            return false;
         if (draft.number.bare)
             return (draft.blank_after || !layout_.blank_separated) &&
                    (draft.number.style == NumberStyle::roman ||
@@ -88,6 +91,15 @@ private:
         return above.number.style == NumberStyle::decimal &&
                draft.number.parent == child_key(above.number.parent, above.number.value) &&
                heading_shape(above);
+    }
+
+    /// "2.2 Methods" right below the last sentence of 2.1.
+    bool below_text(const Draft& draft) const {
+        if (&draft == drafts_.data() || draft.number.depth < 2 || draft.shape.words > 12)
+            return false;
+        const Draft& above = *(&draft - 1);
+        return above.block.kind == BlockKind::paragraph && above.shape.last == Edge::stop &&
+               above.number.style == NumberStyle::none;
     }
 
     /// Index in open_ of the sequence that `value` continues, -1 if there is none.
@@ -144,7 +156,11 @@ private:
             const bool goes_on = newest != newest_.end() && number.depth == 1 &&
                                  sequences_[newest->second].value + 1 == number.value &&
                                  sequences_[newest->second].indent == indent;
-            if (!goes_on && (number.value > 1 || version) && !with_noun(drafts_[d].number)) {
+            const bool orphan = version && number.depth == 2 && number.value == 1 &&
+                                drafts_[d].blank_before && drafts_[d].shape.words <= 15 &&
+                                heading_shape(drafts_[d]);
+            if (!goes_on && (number.value > 1 || (version && !orphan)) &&
+                !with_noun(drafts_[d].number)) {
                 number.style = NumberStyle::none;
                 return;
             }
@@ -156,7 +172,8 @@ private:
                 newest_[name_of(key, number.parent)] =
                     static_cast<std::uint32_t>(sequences_.size());
                 open_.push_back(static_cast<std::uint32_t>(sequences_.size()));
-                sequences_.push_back({key, number.parent, number.value, indent, d, 0, 0, 0});
+                sequences_.push_back(
+                    {key, number.parent, number.value, indent, d, 0, 0, 0, orphan});
             }
         }
         open_.resize(static_cast<std::size_t>(at) + 1);
@@ -215,7 +232,7 @@ private:
             if (sequence.with_body * 2 <= sequence.members) return;
             const bool alone =
                 is_weak(draft.number) ? !has_child(m) : !deep && !lone(members_[m].draft);
-            if (sequence.members == 1 && alone) return;
+            if (sequence.members == 1 && (alone || sequence.orphan)) return;
         }
         draft.block.kind = BlockKind::heading;
         draft.block.cues |= Cue::numbered;

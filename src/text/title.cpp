@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLongestTitle = 260;    // characters
 constexpr std::uint32_t kLongestStopped = 110;  // of a title with a full stop
+constexpr std::uint32_t kDayWords = 12;         // of a line that says when
 constexpr std::size_t kLinesBelow = 3;          // between a title and the first blank line
 
 class TitleFinder {
@@ -79,7 +80,7 @@ private:
     std::size_t behind_genre(std::size_t first) const {
         return first + 1 < drafts_.size() && names_genre(content(drafts_[first])) &&
                        drafts_[first + 1].block.kind == BlockKind::paragraph &&
-                       drafts_[first + 1].blank_before && !is_body(drafts_[first + 1])
+                       !is_body(drafts_[first + 1])
                    ? first + 1
                    : first;
     }
@@ -137,7 +138,9 @@ private:
         if (has(draft.block.cues, Cue::in_run) && !draft.blank_after) return false;
         // Where and when something was written: "Port Ellis, 3 March 2024".
         if (shape.words <= 6 && has_full_date(content(draft))) return false;
-        if (d > 0 && !draft.blank_before && layout_.blank_separated) return false;
+        if (d > 0 && !draft.blank_before && layout_.blank_separated &&
+            drafts_[d - 1].block.kind != BlockKind::boilerplate)
+            return false;
         if (shape.letters == 0 || shape.chars > kLongestTitle || shape.gaps > 0 ||
             draft.end_line - draft.first_line > 2)
             return false;
@@ -162,10 +165,13 @@ private:
 
     /// Up to three short lines right below that are no text: a second title, who, when and where.
     bool heads_lines(std::size_t d) const {
+        bool day = false;
         for (std::size_t line = d + 1; line < drafts_.size() && line <= d + kLinesBelow; ++line) {
             const Draft& below = drafts_[line];
-            if (below.block.kind == BlockKind::metadata) return true;
-            const bool text = is_body(below) && !has_full_date(content(below));
+            if (day && is_body(below)) return true;
+            if (below.block.kind == BlockKind::metadata || below.shape.letters == 0) return true;
+            day = has_full_date(content(below)) && below.shape.words <= kDayWords;
+            const bool text = is_body(below) && !day;
             if (below.block.kind != BlockKind::paragraph || text ||
                 below.shape.first == Edge::lower || below.shape.last == Edge::comma)
                 return false;

@@ -53,12 +53,15 @@ TEST_CASE("furniture: lines that are no part of an article") {
 TEST_CASE("furniture: captions by their number or their credit") {
     for (const char* line : {"Figure 2. The pier", "FIG. 12: The pier", "Table 3.1 Tides",
                              "The pier at dawn (credit: Ann Holm)", "The pier. Image: Bay Press",
-                             "The pier, photo by Ann Holm", "The pier, CC BY 4.0"}) {
+                             "The pier, photo by Ann Holm", "The pier, CC BY 4.0",
+                             "The pier on its rollers, June 1911. (Bay Museum)"}) {
         CAPTURE(line);
         CHECK(kinds(mark_furniture, line) == "c");
     }
-    for (const char* line : {"Figure skating returns", "Figures 2", "Figure 2",
-                             "The figure 2. rises", "Credit where it is due"}) {
+    for (const char* line :
+         {"Figure skating returns", "Figures 2", "Figure 2", "The figure 2. rises",
+          "Credit where it is due", "The pier was old. It fell. (Bay Museum)",
+          "The pier is shut. (Why)", "The pier is shut again. (It is old)"}) {
         CAPTURE(line);
         CHECK(kinds(mark_furniture, line) == "p");
     }

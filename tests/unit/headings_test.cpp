@@ -58,6 +58,21 @@ TEST_CASE("headings: terms of one sentence each are defined, reports of several 
     CHECK(terms(sentence + ". A boat went out at once.") == "t1.1.1.1.");
 }
 
+TEST_CASE("headings: the sections of a chapter by itself, and its name below its number") {
+    CHECK(show("Bay" + kBody + "3.1 Winds" + kBody + "3.2 Tides" + kBody +
+               "3.3 Boats\n\n3.3.1 Nets" + kBody + "3.3.2 Oars" + kBody) == "t.1.1.12.2.");
+    CHECK(show("CHAPTER I.\n\nThe Pier" + kBody + "CHAPTER II.\n\nThe Mule" + kBody) == "11.11.");
+    CHECK(show("Bay" + kBody + "1 Winds" + kBody + "2 Tides\n2.1 Spring\nThe tide is high.\n" +
+               "2.2 Neap\nThe tide is low" + kBody + "3 Boats" + kBody) == "t.1.12.2..1.");
+}
+
+TEST_CASE("headings: a colon that leads to what someone said") {
+    const std::string said = "\n\n\u201CI have not seen it since. Why wait in the cold?\u201D\n\n";
+    CHECK(show("Bay Tides" + kBody + "On boats:" + said + "On nets:" + said).find('1') ==
+          std::string::npos);
+    CHECK(show("Bay Tides" + kBody + "On boats:" + kBody + "On nets:" + kBody) == "t.1.1.");
+}
+
 TEST_CASE(
     "headings: figures before the text begins are data, a heading in capitals stands on a table") {
     CHECK(show("Barley Soup\n\nServes 4\nReady in 50 minutes" + kBody + "Method" + kBody) ==
@@ -131,6 +146,10 @@ TEST_CASE("headings: releases in a list of changes, whatever their order") {
 TEST_CASE("headings: who signed a letter and a question that goes on from the text are none") {
     CHECK(show(under({"Springs", "Mara Ellis, Port Ellis\n\nNeaps", "Floods"})) == "t.1..1.1.");
     CHECK(show(under({"Springs", "And why did nobody come?", "Neaps"})) == "t.1...1.");
+}
+
+TEST_CASE("headings: a score with a comma between the two") {
+    CHECK(show(under({"Springs", "Carrow 4, Brigg 2", "Neaps"})) == "t.1...1.");
 }
 
 TEST_CASE("headings: scores, kinds of text, and the subject of the sentence below are none") {

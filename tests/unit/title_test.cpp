@@ -77,6 +77,13 @@ TEST_CASE("title: above lines with a day, and behind the two columns of a memo")
                    "   whoever reads it may hand it on.\n\n") == "The Lantern Protocol");
 }
 
+TEST_CASE("title: right below the links of a page, or the kind of text") {
+    CHECK(title_of("Home > Garden\nBees In Walls\n\nWhy It Helps" + kBody) == "Bees In Walls");
+    CHECK(title_of("OPINION\nGive Us Our Benches\nRuben Alder" + kBody) == "Give Us Our Benches");
+    CHECK(title_of("The Lamp Room\n\u2605\u2605\u2606\nDirector: S. Kivi. 104 minutes." + kBody) ==
+          "The Lamp Room");
+}
+
 TEST_CASE("title: a salutation is none, nor is a place with a day") {
     CHECK(title_of("Dear readers" + kBody) == "-");
     CHECK(title_of("Port Ellis, 3 March 2024" + kBody) == "-");
