@@ -129,6 +129,15 @@ void front_matter(std::string_view text, Span block, std::vector<MetaField>& fie
     }
 }
 
+/// A block that is a dateline: before the text that it opens, or on a line of its own.
+std::optional<Dateline> dateline_of(std::string_view text, Span block) {
+    for (const std::size_t end : {text.size(), std::size_t{block.end}})
+        if (auto line = read_dateline(text, {block.begin, static_cast<std::uint32_t>(end)});
+            line && line->end == block.end)
+            return line;
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<MetaField> read_metadata(const Document& document) {
@@ -144,9 +153,7 @@ std::vector<MetaField> read_metadata(const Document& document) {
                 front_matter(text, block.span, fields);
             } else if (const auto label = read_label(text, block.span)) {
                 fields.push_back(field_of(text, *label));
-            } else if (const auto line = read_dateline(
-                           text, {block.span.begin, static_cast<std::uint32_t>(text.size())});
-                       line && line->end == block.span.end) {
+            } else if (const auto line = dateline_of(text, block.span)) {
                 for (const FrontField& field : line->fields)
                     fields.push_back(field_of(text, field));
             } else if (const auto parts = read_credit_line(text, block.span); !parts.empty()) {

@@ -98,6 +98,13 @@ std::size_t by_end(std::string_view line) {
     return space + 4;
 }
 
+/// "Pictures by …": a credit that tells what for.
+bool names_credit(std::string_view line) {
+    const std::size_t space = line.find(' ');
+    return space != std::string_view::npos && space > 1 && space <= 12 &&
+           line.substr(space).starts_with(" by ");
+}
+
 /// "a staff reporter", "our correspondent": who wrote it, without a name.
 bool is_staff(std::string_view who) {
     constexpr WordRow kWhose("a staff|staff|our staff|our own|our|a special|special|a");
@@ -238,7 +245,8 @@ std::vector<FrontField> read_credit_line(std::string_view text, Span line) {
             const std::string_view here = text.substr(at, rest.end - at);
             const bool bar = here[0] == '|' || starts(here, " \xE2\x80\xA2 ") ||
                              starts(here, " \xC2\xB7 ") || starts(here, " - ") ||
-                             starts(here, " \xE2\x80\x93 ") || starts(here, " \xE2\x80\x94 ");
+                             starts(here, " \xE2\x80\x93 ") || starts(here, " \xE2\x80\x94 ") ||
+                             (starts(here, ", ") && names_credit(here.substr(2)));
             const bool word = at > rest.begin && (text[at - 1] == ' ');
             const std::size_t label = word ? date_opening(here).size : 0;
             if (bar || (word && read_date(text.substr(0, rest.end), at)) ||
@@ -282,8 +290,8 @@ std::vector<FrontField> read_credit_line(std::string_view text, Span line) {
         }
         if (rest.empty()) break;
         if (!first && is_boilerplate_line(slice(text, rest))) break;  // "| 6 min read"
-        if (!first && by_end(slice(text, rest)) > 3) break;  // "Words by A. Name, pictures by …"
-        if (!first && starts(slice(text, rest), "by ")) {    // "Posted on 3 May 2021 by A. Name"
+        if (!first && names_credit(slice(text, rest))) break;  // "Words by A. Name, pictures by …"
+        if (!first && starts(slice(text, rest), "by ")) {      // "Posted on 3 May 2021 by A. Name"
             const Span names = trim(text, {rest.begin + 3, rest.end});
             if (!author_list(text, names)) return {};
             fields.push_back({FrontKey::author, names, {}, {}});

@@ -151,12 +151,12 @@ private:
         return true;
     }
 
-    /// Words of a credit that are written small: one, or each "by".
+    /// Words of a credit that are written small: "by", and in further ones what for.
     std::uint32_t small_words(Span line) const {
         std::uint32_t by = 0;
         const std::string_view s = slice(text_, line);
         for (std::size_t at = s.find(" by "); at != s.npos; at = s.find(" by ", at + 3)) ++by;
-        return std::max(by, 1u);
+        return by < 2 ? 1 : 2 * by - 1;
     }
 
     /// "Par", "Von", "Por" and "Di" begin names and sentences too: below the title, with a first and a

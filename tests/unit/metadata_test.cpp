@@ -87,6 +87,19 @@ TEST_CASE("datelines") {
     CHECK(fields("The bridge \xE2\x80\x94 an old one \xE2\x80\x94 is shut. " + kBody) == "");
 }
 
+TEST_CASE("datelines on a line of their own, credits of several people, who wrote without a name") {
+    CHECK(fields("Bridge shut\n\nARLE, March 3 (NPA)\n\n" + kBody) ==
+          "title=Bridge shut; place=ARLE; other(dateline)=--03-03; agency=NPA");
+    CHECK(fields("Bridge shut\n\nARLE, March 3 -\n\n" + kBody) ==
+          "title=Bridge shut; place=ARLE; other(dateline)=--03-03");
+    CHECK(fields("Bridge shut\n\nWords by Ann Holm, pictures by Eva Berg\n\n" + kBody) ==
+          "title=Bridge shut; author=Ann Holm");
+    CHECK(fields("Bridge shut\nBy a staff reporter\n\n" + kBody) ==
+          "title=Bridge shut; author=a staff reporter");
+    CHECK(fields("Bridge shut\nBy Ann Holm\n3 March 2016 | 6 min read\n\n" + kBody) ==
+          "title=Bridge shut; author=Ann Holm; date=2016-03-03");
+}
+
 TEST_CASE("front matter in YAML and TOML") {
     CHECK(fields("---\ntitle: \"Bridge: Shut\"\nauthor:\n  - Ann Holm\n  - Peter Lind\ndate: "
                  "2024-03-15\ntags: [road, river]\n---\n\n" +
