@@ -7,6 +7,7 @@
 namespace analyze {
 namespace {
 
+constexpr std::uint32_t kText = 150;     // characters of what stands below "Pea Soup."
 constexpr std::uint32_t kLongest = 110;  // characters of an unmarked heading
 
 class CandidateFinder {
@@ -17,9 +18,16 @@ public:
     /// Writes down what speaks for and against each draft, going backwards so that what follows is
     /// known.
     void cues() {
-        std::size_t stopped = 0;
-        for (const Draft& draft : drafts_) stopped += stopped_capitals(draft);
-        stopped_style_ = stopped > 1;
+        std::size_t capitals = 0, names = 0, others = 0;
+        for (std::size_t d = 0; d < drafts_.size(); ++d) {
+            if (!stopped_line(drafts_[d])) continue;
+            if (drafts_[d].shape.all_caps())
+                ++capitals;
+            else
+                ++(d + 1 < drafts_.size() && drafts_[d + 1].shape.chars >= kText ? names : others);
+        }
+        stopped_capitals_ = capitals > 1;
+        stopped_names_ = names > 2 && names >= 4 * others;
         bool body = false;
         for (std::size_t d = drafts_.size(); d-- > 0;) {
             Draft& draft = drafts_[d];
@@ -78,17 +86,20 @@ public:
             shape.gaps > 0 || is_address(content(draft)) || shape.first == Edge::dash ||
             shape.symbols * 3 > shape.chars)
             return false;
-        if (!draft.blank_before && layout_.blank_separated) return false;
+        if (!draft.blank_before && layout_.blank_separated && !below_number(d)) return false;
         // In text whose paragraphs or bodies are indented, headings are not.
         if (!draft.centred && layout_.first_indent != 0 && draft.indent >= layout_.first_indent)
             return false;
         if (!draft.centred && layout_.body_indent != 0 && layout_.first_indent == 0 &&
             layout_.wrapped && draft.indent >= layout_.body_indent)
             return false;
+        // 'A nurse put her head round the door. "Mr. Hale?"'
+        if (has(cues, Cue::question) && content(draft).back() != '?' && shape.first != Edge::quote)
+            return false;
         if (is_byline(content(draft)) || is_dated_caption(content(draft))) return false;
         if (above_metadata(d) || begins_with_time(content(draft))) return false;
         if (form_line(d) || is_asked(content(draft)) || bracketed(content(draft)) ||
-            breaks_off(content(draft)) || is_score(content(draft)) ||
+            breaks_off(content(draft)) || is_score(content(draft)) || is_argument(content(draft)) ||
             (goes_on(content(draft)) && !has(cues, Cue::title_case)))
             return false;
         if (layout_.blank_separated && !has(cues, Cue::named) && run_below(d)) return false;
@@ -105,16 +116,28 @@ public:
 private:
     std::string_view content(const Draft& draft) const { return slice(text_, draft.block.span); }
 
-    /// "THE CAUSE OF THE FIRE.", set off: where there are several, the headings of an old newspaper.
-    bool heads_with_stop(const Draft& draft) const {
-        return stopped_style_ && stopped_capitals(draft);
+    /// Right below "CHAPTER I": its name.
+    bool below_number(std::size_t d) const {
+        return d > 0 && drafts_[d].blank_after && drafts_[d - 1].block.kind == BlockKind::heading &&
+               with_noun(drafts_[d - 1].number) && drafts_[d - 1].number.bare;
     }
-    static bool stopped_capitals(const Draft& draft) {
+    /// "THE CAUSE OF THE FIRE.", "Pea Soup.", set off: where there are several, the headings of old
+    /// newspapers and books.
+    bool heads_with_stop(const Draft& draft) const {
+        return (draft.shape.all_caps() ? stopped_capitals_ : stopped_names_) && stopped_line(draft);
+    }
+    bool stopped_line(const Draft& draft) const {
         const Shape& shape = draft.shape;
-        return draft.block.kind == BlockKind::paragraph && draft.blank_before &&
-               draft.blank_after && draft.end_line == draft.first_line + 1 &&
-               shape.chars <= kLongest && shape.words > 1 && shape.last == Edge::stop &&
-               !shape.inner_stop && shape.all_caps();
+        if (draft.block.kind != BlockKind::paragraph || shape.last != Edge::stop ||
+            shape.inner_stop || draft.end_line != draft.first_line + 1 || shape.gaps > 0 ||
+            shape.first != Edge::upper)
+            return false;
+        const bool set_off = draft.blank_before && draft.blank_after;
+        if (shape.all_caps())
+            return shape.chars <= kLongest && shape.letters > 3 &&
+                   (set_off ? shape.words > 1 : !layout_.blank_separated);
+        return set_off && shape.title_case() && shape.capital_words * 2 > shape.words &&
+               shape.capital_words > 1 && shape.words <= 6 && shape.digits == 0;
     }
     /// A name right above a line of metadata of its own: the author.
     bool above_metadata(std::size_t d) const {
@@ -161,7 +184,7 @@ private:
     std::string_view text_;
     const Layout& layout_;
     std::vector<Draft>& drafts_;
-    bool stopped_style_ = false;
+    bool stopped_capitals_ = false, stopped_names_ = false;
 };
 
 }  // namespace

@@ -285,7 +285,8 @@ private:
             std::string_view(";{})=").find(at(i).back()) != std::string_view::npos)
             return false;
         const std::uint32_t right = layout_.width - line.columns;
-        return std::max(line.indent, right) - std::min(line.indent, right) <= 5;
+        const std::uint32_t slack = line.columns <= line.indent + 6 ? 12 : 5;  // "III."
+        return std::max(line.indent, right) - std::min(line.indent, right) <= slack;
     }
 
     /// Lines further in than the body: code, or a quotation, up to the next line that is not.

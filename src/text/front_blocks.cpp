@@ -213,6 +213,9 @@ private:
         if (body_ > 2 || placed_) return false;
         const auto line = read_dateline(text_, span(d));
         if (!line || (body_ > 0 && line->fields.size() < 2)) return false;
+        const Shape& shape = drafts_[d].shape;
+        if (d == 0 && line->fields.size() < 2 && shape.last != Edge::stop && shape.chars < 110)
+            return false;                // "LESSON PLAN - Measuring time"
         if (line->end == span(d).end) {  // above the text, on a line of its own
             make_metadata(drafts_[d]);
             placed_ = true;

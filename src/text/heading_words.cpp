@@ -206,6 +206,16 @@ bool has_full_date(std::string_view line) {
     return false;
 }
 
+bool is_argument(std::string_view line) {
+    for (const std::string_view dash : {" -- ", " \xE2\x80\x94 ", " \xE2\x80\x93 "}) {
+        const std::size_t first = line.find(dash);
+        if (first != std::string_view::npos &&
+            line.find(dash, first + dash.size()) != std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
 bool has_year(std::string_view line) {
     constexpr std::string_view kDigits = "0123456789";
     const std::size_t begin = line.find_first_of(kDigits);

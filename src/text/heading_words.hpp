@@ -40,6 +40,8 @@ namespace analyze {
 /// A day of a year stands in it: "Held on 4 May 2021 at the hall".
 [[nodiscard]] bool has_full_date(std::string_view line);
 
+/// "The packet -- First view of the Needles -- A landing": what a chapter tells of.
+[[nodiscard]] bool is_argument(std::string_view line);
 /// The figures in it are a year and no more: "Plans for 2024".
 [[nodiscard]] bool has_year(std::string_view line);
 /// Says on which day of the week, as captions do: "Waves over the wall on Tuesday morning".

@@ -466,6 +466,7 @@ private:
             const bool front = end - d >= kLongestRun && end <= front_;
             if (end - d > kLongestRun || data || front) {
                 for (std::size_t i = d; i < end; ++i) {
+                    if (has(drafts_[i].block.cues, Cue::named)) continue;  // "Ingredients"
                     drafts_[i].block.kind = BlockKind::paragraph;
                     drafts_[i].block.cues |= Cue::in_run;
                 }

@@ -128,7 +128,12 @@ Numbering with_noun(std::string_view line) {
                 out.parent = out.parent * 131 + static_cast<unsigned char>(ascii::lower(c));
     }
     while (at < line.size() && ascii::is_blank(line[at])) ++at;
-    const std::size_t end = word_end(line, at);
+    std::size_t end = word_end(line, at);
+    if (same_word(line.substr(at, end - at), "the") && end < line.size()) {  // "Part the First"
+        at = end + 1;
+        end = word_end(line, at);
+        if (number_word(line.substr(at, end - at)) == 0) return {};
+    }
     const std::string_view word = line.substr(at, end - at);
     if (word.empty()) return {};
     if (ascii::is_digit(word[0]))
@@ -214,6 +219,11 @@ Numbering read_numbering(std::string_view line) {
                 ++at;
             else
                 break;
+        }
+        if (out.depth == 2 && out.value == 0) {  // "2.0 Findings" above 2.1
+            out.value = to_number(line.substr(first, line.find('.') - first));
+            out.depth = 1;
+            parent = 17;
         }
         out.parent = parent;
         out.style = NumberStyle::decimal;

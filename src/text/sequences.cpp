@@ -67,14 +67,20 @@ private:
                             draft.shape.chars > layout_.width;
         if (draft.shape.chars > (beyond ? 400u : 150u) || draft.end_line - draft.first_line > 2)
             return false;
-        if (layout_.first_indent != 0 && draft.indent >= layout_.first_indent) return false;
-        if (draft.indent > layout_.body_indent + (draft.number.depth > 1 ? 8 : 0)) return false;
+        // A number in the middle is a page's.
+        const bool middle =
+            draft.centred && !(draft.number.bare && draft.number.style == NumberStyle::decimal);
+        if (!middle && layout_.first_indent != 0 && draft.indent >= layout_.first_indent)
+            return false;
+        if (!middle && draft.indent > layout_.body_indent + (draft.number.depth > 1 ? 8 : 0))
+            return false;
         if (!draft.blank_before && layout_.blank_separated && !below_parent(draft) &&
             !below_text(draft))
             return false;
         if (draft.number.bare)
             return (draft.blank_after || !layout_.blank_separated) &&
                    (draft.number.style == NumberStyle::roman ||
+                    (draft.number.style == NumberStyle::upper_letter && draft.centred) ||
                     draft.number.style == NumberStyle::decimal ||
                     draft.number.style == NumberStyle::any_word);
         if (draft.shape.letters == 0 || draft.shape.gaps > 1) return false;

@@ -69,11 +69,14 @@ private:
         return d;
     }
 
-    /// Behind a head in two columns, where a line in the middle follows: a request for comments.
+    /// Behind a head in two columns: the line of a page, or, where a line in the middle follows, a
+    /// request for comments.
     std::size_t behind_memo_head() const {
-        return drafts_.size() > 2 && drafts_[0].block.kind == BlockKind::table && drafts_[1].centred
-                   ? 1
-                   : 0;
+        if (drafts_.size() < 3) return 0;
+        const bool memo = drafts_[0].block.kind == BlockKind::table && drafts_[1].centred;
+        const bool page = drafts_[0].block.kind == BlockKind::paragraph &&
+                          drafts_[0].shape.gaps > 0 && !is_body(drafts_[1]);
+        return memo || page ? 1 : 0;
     }
 
     /// Behind a line that says what kind of text it is, where another may be the title.
@@ -139,7 +142,7 @@ private:
         // Where and when something was written: "Port Ellis, 3 March 2024".
         if (shape.words <= 6 && has_full_date(content(draft))) return false;
         if (d > 0 && !draft.blank_before && layout_.blank_separated &&
-            drafts_[d - 1].block.kind != BlockKind::boilerplate)
+            drafts_[d - 1].block.kind != BlockKind::boilerplate && drafts_[d - 1].shape.gaps == 0)
             return false;
         if (shape.letters == 0 || shape.chars > kLongestTitle || shape.gaps > 0 ||
             draft.end_line - draft.first_line > 2)
@@ -158,7 +161,7 @@ private:
             return credited && shape.chars < kLongestStopped && !shape.inner_stop;
         if (credited) return true;
         if (shape.first == Edge::lower || shape.inner_stop) return false;
-        if (shape.first == Edge::quote && shape.closed_quote) return false;
+        if (shape.first == Edge::quote && shape.closed_quote && !heads_lines(d)) return false;
         return shape.chars <= 160 &&
                (draft.blank_after || !layout_.blank_separated || heads_lines(d));
     }
@@ -172,8 +175,15 @@ private:
             if (below.block.kind == BlockKind::metadata || below.shape.letters == 0) return true;
             day = has_full_date(content(below)) && below.shape.words <= kDayWords;
             const bool text = is_body(below) && !day;
-            if (below.block.kind != BlockKind::paragraph || text ||
-                below.shape.first == Edge::lower || below.shape.last == Edge::comma)
+            // "N. K. Dray" begins as the item of a list does; "a memoir".
+            const bool initial = below.block.kind == BlockKind::list_item &&
+                                 below.shape.words <= 4 &&
+                                 below.shape.capital_words == below.shape.words;
+            const bool small =
+                below.shape.first == Edge::lower &&
+                !(below.blank_after && content(below).starts_with("a ") && below.shape.words <= 3);
+            if ((below.block.kind != BlockKind::paragraph && !initial) || (text && !initial) ||
+                small || below.shape.last == Edge::comma)
                 return false;
             if (below.blank_after) return line + 1 < drafts_.size();
         }

@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 # title+heading F1 and lines of the right kind: floors; headings in documents without: a ceiling
-LIMITS = {"tuned": (91.5, 64.5, 0.30), "kept": (89.5, 90.0, 0.70), "unread": (86.5, 60.5, 0.25)}
+LIMITS = {"tuned": (91.5, 59.5, 0.27), "kept": (89.5, 90.0, 0.70), "unread": (88.5, 60.5, 0.25)}
 KINDS = {"L": ("list_item",), "Q": ("quote",), "V": ("verse",), "X": ("table",), "C": ("code", "quote"), "M": ("metadata",),
          "B": ("boilerplate", "paragraph", "metadata"), "K": ("caption", "paragraph"), "P": ("pullquote", "paragraph", "quote")}
 

@@ -73,6 +73,7 @@ TEST_CASE("front blocks: a dateline on a line of its own") {
     CHECK(kinds("Ferries\nPORT ELLIS, March 3 -" + kBody) == "pmp");
     CHECK(kinds("Ferries\nPORT ELLIS, March 3 (NPA) \u2014" + kBody) == "pmp");
     CHECK(kinds("Ferries\nPORT ELLIS (NPA)" + kBody) == "ppp");
+    CHECK(kinds("LESSON PLAN - Measuring time" + kBody) == "pp");
     CHECK(kinds("Ferries\nPort Ellis, March 3 (NPA)" + kBody) == "ppp");
 }
 

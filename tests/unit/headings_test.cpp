@@ -66,6 +66,38 @@ TEST_CASE("headings: the sections of a chapter by itself, and its name below its
                "2.2 Neap\nThe tide is low" + kBody + "3 Boats" + kBody) == "t.1.12.2..1.");
 }
 
+TEST_CASE("headings: numbers with a nought, in words, in the middle, and the names below them") {
+    CHECK(show("Bay" + kBody + "1.0 Winds" + kBody + "1.1 Spring" + kBody + "2.0 Tides" + kBody) ==
+          "t.1.2.1.");
+    CHECK(show("PART THE FIRST\nThe Pier" + kBody + "PART THE SECOND\nThe Mule" + kBody) ==
+          "11.11.");
+    CHECK(show("Part the Bay" + kBody + "Part the Second" + kBody).substr(0, 1) == "t");
+    std::string wrapped = "The Case" + kBody;
+    for (const char* number : {"I.", "II.", "III."})
+        wrapped += "\n                              " + std::string(number) +
+                   "\n\nThe question is who must bear the loss of what was in the\n"
+                   "warehouse. We review it anew and find as the court below did,\n"
+                   "for another reason.\n";
+    CHECK(show(wrapped) == "t.1.1.1.");
+}
+
+TEST_CASE("headings: names with a full stop, set off above paragraphs, where there are several") {
+    const std::string soup = kBody + "Pea Soup." + kBody, cake = "Poor Man's Cake." + kBody;
+    CHECK(show("The Kitchen" + soup + cake + "Rice Pudding." + kBody) == "t.1.1.1.");
+    CHECK(show("The Kitchen" + soup + cake).find('1') == std::string::npos);
+    std::string said = "The Kitchen" + kBody;
+    for (int i = 0; i < 4; ++i) said += "Pete said." + kBody;
+    CHECK(show(said).find('1') == std::string::npos);
+}
+
+TEST_CASE("headings: what a chapter tells of, and a question at the end of a scene, are none") {
+    CHECK(show(under({"Springs", "The packet -- First view of it -- A landing", "Neaps"})) ==
+          "t.1...1.");
+    CHECK(show(under({"Springs", "A nurse put her head in. \"Mr. Hale?\"", "Neaps"})) ==
+          "t.1...1.");
+    CHECK(show(under({"Springs", "A nurse asked \"Mr Hale?\"", "Neaps"})) == "t.1...1.");
+}
+
 TEST_CASE("headings: a colon that leads to what someone said") {
     const std::string said = "\n\n\u201CI have not seen it since. Why wait in the cold?\u201D\n\n";
     CHECK(show("Bay Tides" + kBody + "On boats:" + said + "On nets:" + said).find('1') ==

@@ -77,6 +77,16 @@ TEST_CASE("title: above lines with a day, and behind the two columns of a memo")
                    "   whoever reads it may hand it on.\n\n") == "The Lantern Protocol");
 }
 
+TEST_CASE("title: on the page of a book, a quotation, and behind the line of a page") {
+    CHECK(title_of("The Ninth Signal\nA Novel\nN. K. Dray\n\nOne" + kBody) == "The Ninth Signal");
+    CHECK(title_of("What The River Carried\na memoir\n\nOne" + kBody) == "What The River Carried");
+    CHECK(title_of("\"A map is a promise\"\nOdile Brandt on mountains" + kBody) ==
+          "\"A map is a promise\"");
+    CHECK(title_of("\"A map is a promise\"" + kBody) == "-");
+    CHECK(title_of("THE INLAND GROCER                       June 1, 1902\nThe Markets" + kBody) ==
+          "The Markets");
+}
+
 TEST_CASE("title: right below the links of a page, or the kind of text") {
     CHECK(title_of("Home > Garden\nBees In Walls\n\nWhy It Helps" + kBody) == "Bees In Walls");
     CHECK(title_of("OPINION\nGive Us Our Benches\nRuben Alder" + kBody) == "Give Us Our Benches");
