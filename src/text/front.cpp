@@ -107,8 +107,9 @@ bool names_credit(std::string_view line) {
 
 /// "a staff reporter", "our correspondent": who wrote it, without a name.
 bool is_staff(std::string_view who) {
-    constexpr WordRow kWhose("a staff|staff|our staff|our own|our|a special|special|a");
-    constexpr WordRow kRoles("reporter|reporters|writer|writers|correspondent|correspondents");
+    static constexpr WordRow kWhose("a staff|staff|our staff|our own|our|a special|special|a");
+    static constexpr WordRow kRoles(
+        "reporter|reporters|writer|writers|correspondent|correspondents");
     const std::size_t space = who.rfind(' ');
     if (space == std::string_view::npos) return false;
     return kRoles.has(who.substr(space + 1)) && kWhose.has(who.substr(0, space));

@@ -9,6 +9,9 @@ build=$(dirname "$1")
 project=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
 cmake --build "$build" --target analyze-train > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+# Every mark of the texts has a type and an end.
+bad=$(sed -E 's/\[(PERSON|ORG|GPE|LOC|NORP|FAC|EVENT|PRODUCT|WORK_OF_ART|MISC)\|[^][|]+\]//g' "$project"/data/training/texts/*.txt |
+    grep -vE '^=== [^|]+\|[^|]+\|' | grep -m 3 '[][|]') && { echo "marks that are none: $bad"; exit 1; }
 # One file of the marked texts stands for all: they cost as much again as everything else.
 mkdir -p "$work/data/training/texts"
 ln -s "$project/data/names" "$work/data/names"
