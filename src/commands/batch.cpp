@@ -70,6 +70,7 @@ struct Slot {
     std::string failure;
     bool skipped = false;
     bool begun = false;  ///< something of it is out
+    bool open = false;   ///< and its last line has no end
 };
 
 constexpr std::size_t kMostAhead = std::size_t{4} << 20;  // bytes that wait for their turn
@@ -174,6 +175,7 @@ struct Batch::State {
         else
             put(bytes);
         slot.begun = true;
+        slot.open = bytes.back() != '\n';
     }
 
     /// Lets work behind input `i` go that waits for its turn: it won't come.
@@ -229,7 +231,8 @@ struct Batch::State {
                 put(slot.bytes);
             if (terminal) output.flush();
         } else {
-            put_piece(slot, slot.bytes);  // emitted before it failed
+            put_piece(slot, slot.bytes);                        // emitted before it failed
+            if (slot.open && !as_bytes) put_piece(slot, "\n");  // the next result is whole
             ++failed;
             say(slot.failure);
         }

@@ -174,6 +174,28 @@ TEST_CASE("batch: results in pieces are framed as whole ones are, however far ah
     fs::remove(target);
 }
 
+TEST_CASE("batch: what a failed input had emitted ends its line, and the next result is whole") {
+    for (const std::uint64_t jobs : {1U, 4U}) {
+        Settings settings = settings_for(3, jobs, Format::jsonl);
+        const fs::path target =
+            fs::temp_directory_path() / ("analyze-batch-line-" + std::to_string(::getpid()));
+        settings.output.path = target.string();
+        settings.output.quiet = true;
+        Batch batch(settings, counted("-"));
+        batch.each_result_stream([&](const std::string& path, Warnings&, const Batch::Emit& emit) {
+            if (path == "input-1") {
+                emit("{\"rows\": [");
+                throw std::bad_alloc();
+            }
+            emit("{\"file\": \"" + path + "\"}\n");
+        });
+        CHECK(batch.finish() == 1);
+        CHECK(content_of(target) ==
+              "{\"file\": \"input-0\"}\n{\"rows\": [\n{\"file\": \"input-2\"}\n");
+        fs::remove(target);
+    }
+}
+
 TEST_CASE("batch: a fault frees those that wait for a turn that won't come") {
     const std::string filler(5'000'000, 'x');
     for (const std::uint64_t jobs : {2U, 8U}) {
