@@ -1,5 +1,7 @@
 // Finds what could be headings: the cues of every draft, and the unmarked lines that have the form of one.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "analyze/base/ascii.hpp"
 #include "analyze/text/drafts.hpp"
 #include "heading_words.hpp"
@@ -7,7 +9,8 @@
 namespace analyze {
 namespace {
 
-constexpr std::uint32_t kText = 150;     // characters of what stands below "Pea Soup."
+constexpr std::uint32_t kText = 90;      // characters of what stands below "Pea Soup."
+constexpr std::uint32_t kTitled = 6;     // words of a line whose title case is sure
 constexpr std::uint32_t kLongest = 110;  // characters of an unmarked heading
 
 class CandidateFinder {
@@ -18,14 +21,16 @@ public:
     /// Writes down what speaks for and against each draft, going backwards so that what follows is
     /// known.
     void cues() {
-        std::size_t capitals = 0, names = 0, others = 0;
+        std::size_t capitals = 0, names = 0, others = 0, titled = 0;
         for (std::size_t d = 0; d < drafts_.size(); ++d) {
+            titled += titled_line(drafts_[d]);
             if (!stopped_line(drafts_[d])) continue;
             if (drafts_[d].shape.all_caps())
                 ++capitals;
             else
                 ++(d + 1 < drafts_.size() && drafts_[d + 1].shape.chars >= kText ? names : others);
         }
+        titled_ = titled > 3;
         stopped_capitals_ = capitals > 1;
         stopped_names_ = names > 2 && names >= 4 * others;
         bool body = false;
@@ -77,9 +82,10 @@ public:
         const Draft& draft = drafts_[d];
         const std::uint32_t cues = draft.block.cues;
         if (draft.block.kind != BlockKind::paragraph || has(cues, Cue::in_run)) return false;
-        if (!has(cues, Cue::short_line) || !has(cues, Cue::has_body)) return false;
-        if (!has(cues, Cue::no_stop) && !heads_with_stop(draft)) return false;
-        if (has(cues, Cue::quoted) || has(cues, Cue::sentence_like)) return false;
+        const bool titled = titled_ && titled_line(draft);
+        if ((!has(cues, Cue::short_line) && !titled) || !has(cues, Cue::has_body)) return false;
+        if (!has(cues, Cue::no_stop) && !titled && !heads_with_stop(draft)) return false;
+        if (has(cues, Cue::quoted) || (has(cues, Cue::sentence_like) && !titled)) return false;
         const Shape& shape = draft.shape;
         const bool year = shape.letters == 0 && shape.digits == 4 && shape.chars == 4;
         if ((shape.letters * 2 < shape.chars && !year && !is_release(content(draft))) ||
@@ -121,6 +127,18 @@ private:
         return d > 0 && drafts_[d].blank_after && drafts_[d - 1].block.kind == BlockKind::heading &&
                with_noun(drafts_[d - 1].number) && drafts_[d - 1].number.bare;
     }
+    /// "Can You Tell Me What Makes You Most Proud About This?": several words that prose would write
+    /// small. Where there are more of them, length and signs at the end say nothing.
+    bool titled_line(const Draft& draft) const {
+        const Shape& shape = draft.shape;
+        if (draft.block.kind != BlockKind::paragraph || !draft.blank_before || !draft.blank_after ||
+            shape.words < kTitled || shape.chars > 300 || !shape.title_case() || shape.all_caps() ||
+            shape.last == Edge::comma || draft.end_line > draft.first_line + 3)
+            return false;
+        const std::string_view line = content(draft);  // the source of a text has them all
+        return line.find_first_of("(;") == std::string_view::npos &&
+               std::count(line.begin(), line.end(), ',') <= 2;
+    }
     /// "THE CAUSE OF THE FIRE.", "Pea Soup.", set off: where there are several, the headings of old
     /// newspapers and books.
     bool heads_with_stop(const Draft& draft) const {
@@ -128,7 +146,8 @@ private:
     }
     bool stopped_line(const Draft& draft) const {
         const Shape& shape = draft.shape;
-        if (draft.block.kind != BlockKind::paragraph || shape.last != Edge::stop ||
+        const bool dots = shape.last == Edge::ellipsis && !shape.all_caps();  // "Using a Macro..."
+        if (draft.block.kind != BlockKind::paragraph || (shape.last != Edge::stop && !dots) ||
             shape.inner_stop || draft.end_line != draft.first_line + 1 || shape.gaps > 0 ||
             shape.first != Edge::upper)
             return false;
@@ -184,6 +203,7 @@ private:
     std::string_view text_;
     const Layout& layout_;
     std::vector<Draft>& drafts_;
+    bool titled_ = false;  // title case is what sets headings off
     bool stopped_capitals_ = false, stopped_names_ = false;
 };
 

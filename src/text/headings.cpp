@@ -34,6 +34,7 @@ bool is_body(const Draft& draft) {
 namespace {
 
 constexpr std::uint32_t kThinSection = 80;   // bytes of a mean section, see thin_sections
+constexpr std::uint32_t kTitled = 6;         // words of a question that is written as titles are
 constexpr std::uint32_t kLongQuestion = 12;  // words of a question beside headings of other forms
 constexpr std::size_t kNear = 2000;          // bytes of a block that names are looked for in
 constexpr std::uint32_t kFew = 2;            // candidates of a form, see lone
@@ -285,6 +286,8 @@ private:
         if (second_title(d) || above_credit(d) || introduced(d) ||
             (d < front_ && names_genre(content(draft))) || signature(d))
             return false;
+        if (has(cues, Cue::question) && has(cues, Cue::title_case) && draft.shape.words >= kTitled)
+            return true;
         if (has(cues, Cue::question))
             return !questions_.interview() &&
                    !(d > 0 && has(drafts_[d - 1].block.cues, Cue::repeated)) &&

@@ -16,8 +16,8 @@ import tempfile
 
 # figure: (floor of the first two thirds, of the last third); Pk, WD and false headings are ceilings
 FLOORS = {
-    "head": (98.0, 95.4),
-    "heading": (97.5, 94.7),
+    "head": (98.2, 96.0),
+    "heading": (97.6, 95.4),
     "title": (97.5, 97.5),
     "tree_marked": (98.0, 96.2),
     "bytes": (99.0, 98.8),

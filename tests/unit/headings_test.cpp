@@ -90,6 +90,24 @@ TEST_CASE("headings: names with a full stop, set off above paragraphs, where the
     CHECK(show(said).find('1') == std::string::npos);
 }
 
+TEST_CASE("headings: long lines in title case, where there are several, however they end") {
+    const std::vector<const char*> lines{
+        "What Has Been Going On with the Ferries and the Harbour Since the Last Survey of the Bay?",
+        "Can You Tell Me What Makes You Most Proud About the Work That Was Done Before I Came "
+        "Here?",
+        "We Charted the Ups and Downs as the Owner of the Pier for Three Years in a Row.",
+        "Are There Any Good Examples of Boats That Nobody Else Would Have Taken Out at Night?"};
+    std::string text = "Bay Tides" + kBody;
+    for (const char* line : lines) text.append(line).append("\n\nYes, I think so." + kBody);
+    CHECK(show(text) == "t.1..1..1..1..");
+    std::string sources = "Bay Tides" + kBody;
+    for (const char* name : {"Holm", "Berg", "Lind", "Ruiz"})
+        sources.append(name)
+            .append(", A. (2008). Tides and Winds (7th ed.). Bay Press.")
+            .append(kBody);
+    CHECK(show(sources).find('1') == std::string::npos);
+}
+
 TEST_CASE("headings: what a chapter tells of, and a question at the end of a scene, are none") {
     CHECK(show(under({"Springs", "The packet -- First view of it -- A landing", "Neaps"})) ==
           "t.1...1.");
