@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 
 #include "analyze/base/ascii.hpp"
@@ -271,8 +272,7 @@ private:
                 double value = 0;
                 std::from_chars(text_.data() + begin, text_.data() + end, value);
                 push(begin, end, std::uint32_t{0});
-                add_number({value, 0, true, false,
-                            value == static_cast<double>(static_cast<std::int64_t>(value))});
+                add_number({value, 0, true, false, value == std::floor(value)});
                 return;
             }
         }

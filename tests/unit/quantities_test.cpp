@@ -64,6 +64,7 @@ TEST_CASE("numbers in words and in digits of all conventions") {
         {".08", "0.08"},
         {"-4.5", "-4.5"},
         {"1e10", "10000000000"},
+        {"4e25", "40000000000000000000000000"},  // more than any integer holds
         {"12345678901234567890", "12345678901234567890"},
         {"three dozen", "36"},
         {"nought", "0"},
