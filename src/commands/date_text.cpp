@@ -194,9 +194,8 @@ std::string time_text(const Expression& expression) {
         const std::size_t at = what.find("open", open);  // "Monday, week open 09:00"
         if (at != std::string::npos) what.erase(open, at + 4 - open);
     }
-    if (!expression.details().freq.empty() && expression.details().freq.ends_with('X')) {
-        const std::string times =
-            expression.details().freq.substr(0, expression.details().freq.size() - 1);
+    if (const std::string& freq = expression.details().freq; freq.ends_with('X')) {
+        const std::string times = freq.substr(0, freq.size() - 1);
         return fmt::format("{} per {}",
                            times == "1"   ? "once"
                            : times == "2" ? "twice"

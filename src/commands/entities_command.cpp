@@ -322,14 +322,14 @@ private:
             std::vector<Value> row = row_of(name_of(e.kind), e.span, e.sentence);
             row[kShownValue] = shown_value(e);
             Value* cell = row.data() + kConfidence;
+            const ExpressionDetails& more = e.details();
             for (const std::string* field :
-                 {&e.value, &e.details().mod, &e.details().quant, &e.details().freq,
-                  &e.details().begin, &e.details().end})
+                 {&e.value, &more.mod, &more.quant, &more.freq, &more.begin, &more.end})
                 *++cell = given(*field);
-            if (!e.details().values.empty()) cell[1] = e.details().values;
-            cell[2] = given(e.details().currency);
-            if (!e.details().currencies.empty()) cell[3] = e.details().currencies;
-            cell[4] = given(e.details().unit);
+            if (!more.values.empty()) cell[1] = more.values;
+            cell[2] = given(more.currency);
+            if (!more.currencies.empty()) cell[3] = more.currencies;
+            cell[4] = given(more.unit);
             if (explain_)
                 put_reasons(row.data(), {{fmt::format("rule {}:{}", kTemporalTable, e.rule_line)}});
             if (!sink.add(std::move(row))) return false;

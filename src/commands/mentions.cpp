@@ -24,10 +24,11 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 
 /// " EUR"; where it is open, the first of those it may be: " CZK/SEK/…".
 std::string currency_text(const Expression& money) {
-    if (!money.details().currency.empty()) return ' ' + money.details().currency;
-    if (money.details().currencies.size() < 2) return {};
-    return ' ' + money.details().currencies[0] + '/' + money.details().currencies[1] +
-           (money.details().currencies.size() > 2 ? "/…" : "");
+    const std::string& currency = money.details().currency;
+    const std::vector<std::string>& open = money.details().currencies;
+    if (!currency.empty()) return ' ' + currency;
+    if (open.size() < 2) return {};
+    return ' ' + open[0] + '/' + open[1] + (open.size() > 2 ? "/…" : "");
 }
 
 /// "2024-03-04|2024-04-03": the reading whose day (day first) or month is the text's first number.

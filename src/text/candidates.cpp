@@ -10,7 +10,6 @@ namespace analyze {
 namespace {
 
 constexpr std::uint32_t kText = 90;      // characters of what stands below "Pea Soup."
-constexpr std::uint32_t kTitled = 6;     // words of a line whose title case is sure
 constexpr std::uint32_t kLongest = 110;  // characters of an unmarked heading
 
 class CandidateFinder {
@@ -92,7 +91,9 @@ public:
             shape.gaps > 0 || is_address(content(draft)) || shape.first == Edge::dash ||
             shape.symbols * 3 > shape.chars)
             return false;
-        if (!draft.blank_before && layout_.blank_separated && !below_number(d)) return false;
+        if (!draft.blank_before && layout_.blank_separated &&
+            !(draft.blank_after && names_part(drafts_, d)))
+            return false;
         // In text whose paragraphs or bodies are indented, headings are not.
         if (!draft.centred && layout_.first_indent != 0 && draft.indent >= layout_.first_indent)
             return false;
@@ -122,18 +123,13 @@ public:
 private:
     std::string_view content(const Draft& draft) const { return slice(text_, draft.block.span); }
 
-    /// Right below "CHAPTER I": its name.
-    bool below_number(std::size_t d) const {
-        return d > 0 && drafts_[d].blank_after && drafts_[d - 1].block.kind == BlockKind::heading &&
-               with_noun(drafts_[d - 1].number) && drafts_[d - 1].number.bare;
-    }
     /// "Can You Tell Me What Makes You Most Proud About This?": several words that prose would write
     /// small. Where there are more of them, length and signs at the end say nothing.
     bool titled_line(const Draft& draft) const {
         const Shape& shape = draft.shape;
         if (draft.block.kind != BlockKind::paragraph || !draft.blank_before || !draft.blank_after ||
-            shape.words < kTitled || shape.chars > 300 || !shape.title_case() || shape.all_caps() ||
-            shape.last == Edge::comma || draft.end_line > draft.first_line + 3)
+            shape.words < kTitledWords || shape.chars > 300 || !shape.title_case() ||
+            shape.all_caps() || shape.last == Edge::comma || draft.end_line > draft.first_line + 3)
             return false;
         const std::string_view line = content(draft);  // the source of a text has them all
         return line.find_first_of("(;") == std::string_view::npos &&
@@ -208,6 +204,12 @@ private:
 };
 
 }  // namespace
+
+bool names_part(const std::vector<Draft>& drafts, std::size_t d) {
+    if (d == 0) return false;
+    const Draft& above = drafts[d - 1];
+    return above.block.kind == BlockKind::heading && with_noun(above.number) && above.number.bare;
+}
 
 std::vector<std::size_t> find_candidates(std::string_view text, const Layout& layout,
                                          std::vector<Draft>& drafts) {

@@ -88,21 +88,22 @@ std::size_t time_behind(std::string_view line) {
     return zone > at + 1 && line[at] == ' ' ? zone : at;
 }
 
+/// Bytes of "Pictures by ", 0 where no word and "by" stand at the beginning.
+std::size_t credit_end(std::string_view line) {
+    const std::size_t space = line.find(' ');
+    return space <= 12 && line.substr(space).starts_with(" by ") ? space + 4 : 0;
+}
+
 /// Bytes of "By ", "Written by ", "Essay by ", "Par ", 0 where a line begins otherwise.
 std::size_t by_end(std::string_view line) {
     if (starts(line, "by ")) return 3;
     if (const std::size_t foreign = foreign_by(line); foreign != 0) return foreign;
-    if (line.empty() || !ascii::is_upper(line[0])) return 0;
-    const std::size_t space = line.find(' ');
-    if (space > 12 || !line.substr(space).starts_with(" by ")) return 0;
-    return space + 4;
+    return line.empty() || !ascii::is_upper(line[0]) ? 0 : credit_end(line);
 }
 
-/// "Pictures by …": a credit that tells what for.
+/// "Pictures by …": a credit that tells what for; no single letter does.
 bool names_credit(std::string_view line) {
-    const std::size_t space = line.find(' ');
-    return space != std::string_view::npos && space > 1 && space <= 12 &&
-           line.substr(space).starts_with(" by ");
+    return credit_end(line) > std::string_view("A by ").size();
 }
 
 /// "a staff reporter", "our correspondent": who wrote it, without a name.
@@ -371,7 +372,7 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
     }
     // A story follows, not the second half of a headline.
     const std::size_t rest = dash + dash_size;
-    const bool last = s.size() == line.size() && (dash == 0 || dash + dash_size == s.size());
+    const bool last = s.size() == line.size() && (dash == 0 || rest == s.size());
     const bool whole = last && date && (agency_end != 0 || dash != 0);
     if (!whole && (dash == 0 || rest >= s.size())) return {};
     if (!whole &&
@@ -401,7 +402,7 @@ std::optional<Dateline> read_dateline(std::string_view text, Span line) {
     if (date) out.fields.push_back({FrontKey::date, span(date_at, date->end), {}, *date});
     if (agency_end != 0)
         out.fields.push_back({FrontKey::agency, span(agency_begin, agency_end), {}, {}});
-    out.end = whole ? line.end : line.begin + static_cast<std::uint32_t>(dash + dash_size);
+    out.end = whole ? line.end : line.begin + static_cast<std::uint32_t>(rest);
     return out;
 }
 

@@ -192,10 +192,9 @@ bool is_boilerplate_line(std::string_view line) {
         "watch: |listen: |video: |read more:|also read:|read also:|see "
         "also:|related:|more:|(reporting by|"
         "reporting by |(editing by|photo:|foto:|eds:|photo by |image:|photograph:|"
-        "sign up for |subscribe to |follow us on|share on |share via |share by |skip to |comments "
-        "(|"
-        "filed under|category: |categories: |credit...|image caption|image source|follow @|story "
-        "continues below|"
+        "sign up for |subscribe to |follow us on|share on |share via |share by |skip to |"
+        "comments (|filed under|category: |categories: |credit...|image caption|image source|"
+        "follow @|story continues below|"
         "article continues|we use cookies|this site uses cookies|home > |home / |home » |"
         "copyright ©");
     if (kWhole.has(line) || kStart.longest_of(line) != 0) return true;

@@ -1,8 +1,6 @@
 // Decides which drafts are headings.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
-#include <unordered_map>
 
 #include "analyze/base/ascii.hpp"
 #include "analyze/text/drafts.hpp"
@@ -33,10 +31,7 @@ bool is_body(const Draft& draft) {
 
 namespace {
 
-constexpr std::uint32_t kThinSection = 80;   // bytes of a mean section, see thin_sections
-constexpr std::uint32_t kTitled = 6;         // words of a question that is written as titles are
 constexpr std::uint32_t kLongQuestion = 12;  // words of a question beside headings of other forms
-constexpr std::size_t kNear = 2000;          // bytes of a block that names are looked for in
 constexpr std::uint32_t kFew = 2;            // candidates of a form, see lone
 constexpr std::size_t kLetterDrafts = 14;    // a salutation stands among as many
 constexpr std::size_t kFrontDrafts = 40;     // what stands before the text begins is among as many
@@ -83,9 +78,8 @@ private:
                  has(draft.block.cues, Cue::sentence_like)))
                 questions_.add_long();
         }
-        std::unordered_map<std::string_view, std::uint32_t> texts;
         for (const std::size_t d : candidates_) {
-            Draft& draft = drafts_[d];
+            const Draft& draft = drafts_[d];
             const std::uint32_t cues = draft.block.cues;
             if (has(cues, Cue::question)) {
                 questions_.add(content(draft), d + 1 < drafts_.size() ? content(drafts_[d + 1])
@@ -99,21 +93,11 @@ private:
                 ++plain_;
             }
             early_ += d < front_ && !has(cues, Cue::question) && !has(cues, Cue::final_colon);
-            if (++texts[content(draft)] == 2) repeated_ = true;
             led_ += led(d);
             tight_ += !draft.blank_after && has(cues, Cue::capital_start);
         }
-        if (repeated_) mark_repeated(texts);
-        definitions();
-        captions();
         for (const std::size_t d : candidates_) listed_ += has(drafts_[d].block.cues, Cue::listed);
-        if (thin_sections())
-            for (const std::size_t d : candidates_)
-                if (!has(drafts_[d].block.cues, Cue::all_caps) &&
-                    !has(drafts_[d].block.cues, Cue::named) &&
-                    !has(drafts_[d].block.cues, Cue::question) &&
-                    !has(drafts_[d].block.cues, Cue::final_colon))
-                    drafts_[d].block.cues |= Cue::in_run;
+        mark_non_headings(text_, candidates_, drafts_);
         std::size_t gaps = 0, other_gaps = 0;
         for (const Draft& draft : drafts_) other_gaps += draft.wide_gap;
         for (const std::size_t d : candidates_) gaps += drafts_[d].wide_gap;
@@ -121,130 +105,6 @@ private:
         gap_style_ = gaps >= 2 && gaps * 4 >= candidates_.size() * 3 && other_gaps * 3 <= gaps;
         tight_style_ = tight_ >= 3 && tight_ * 3 >= candidates_.size() * 2;
         colon_style_ = colons_ >= 2 + early_ && colons_ >= 4 * (plain_ + caps_ + words_ - early_);
-    }
-
-    /// Lines that stand there three times head nothing, nor do those that do so twice where a second
-    /// one does: speakers, by turns.
-    void mark_repeated(const std::unordered_map<std::string_view, std::uint32_t>& texts) {
-        std::size_t twice = 0;
-        for (const auto& [line, count] : texts) twice += count > 1;
-        std::array<std::uint32_t, 4> all{}, again{};  // names, by look
-        for (const std::size_t d : candidates_) {
-            Draft& draft = drafts_[d];
-            const bool colon = has(draft.block.cues, Cue::final_colon), name = is_name(draft);
-            const bool repeated =
-                texts.at(content(draft)) >= (colon || (name && twice > 1) ? 2u : 3u);
-            if (repeated) draft.block.cues |= Cue::repeated;
-            all[look_of(draft)] += name;
-            again[look_of(draft)] += name && repeated;
-        }
-        // Who speaks but once stands among those who come back.
-        for (const std::size_t d : candidates_) {
-            const std::size_t look = look_of(drafts_[d]);
-            if (is_name(drafts_[d]) && again[look] >= 3 && again[look] * 2 > all[look])
-                drafts_[d].block.cues |= Cue::repeated;
-        }
-    }
-    static bool is_name(const Draft& draft) {
-        return draft.shape.words <= 3 && draft.shape.capital_words == draft.shape.words;
-    }
-    /// Capitals or not, right above what follows or not.
-    static std::size_t look_of(const Draft& draft) {
-        return (has(draft.block.cues, Cue::all_caps) ? 2u : 0u) + (draft.blank_after ? 1u : 0u);
-    }
-
-    /// Text under the plain candidates is on average no longer than a remark: dialogue, a letter,
-    /// verse.
-    bool thin_sections() const {
-        std::uint64_t bytes = 0, count = 0;
-        for (std::size_t i = 0; i < candidates_.size(); ++i) {
-            const std::uint32_t cues = drafts_[candidates_[i]].block.cues;
-            if (has(cues, Cue::question) || has(cues, Cue::named)) continue;
-            const std::size_t end =
-                i + 1 < candidates_.size() ? candidates_[i + 1] : drafts_.size();
-            if (end == candidates_[i] + 1 || lists(candidates_[i] + 1)) continue;
-            ++count;
-            bytes += drafts_[end - 1].block.extent.end - drafts_[candidates_[i]].block.extent.end;
-        }
-        return count >= 3 && bytes < count * kThinSection;
-    }
-
-    /// Items begin, with marks or without.
-    bool lists(std::size_t d) const {
-        const Draft& draft = drafts_[d];
-        return draft.block.kind != BlockKind::paragraph ||
-               (!is_body(draft) && !draft.blank_after && d + 1 < drafts_.size() &&
-                !is_body(drafts_[d + 1]) && draft.shape.first != Edge::lower &&
-                draft.shape.last != Edge::comma);
-    }
-
-    /// Terms that are each followed by one paragraph beginning with an article define something. Where
-    /// nothing else could be a heading, they do so in one sentence each.
-    void definitions() {
-        std::size_t begin = 0, articles = 0, short_ones = 0;
-        for (std::size_t i = 0; i <= candidates_.size(); ++i) {
-            const bool goes_on = i < candidates_.size() && i + 1 < candidates_.size() &&
-                                 candidates_[i + 1] == candidates_[i] + 2;
-            if (i < candidates_.size() && candidates_[i] + 1 < drafts_.size()) {
-                const Draft& below = drafts_[candidates_[i] + 1];
-                const std::string_view body = content(below);
-                if (body.starts_with("A ") || body.starts_with("An ") || body.starts_with("The ")) {
-                    ++articles;
-                    short_ones += !below.shape.inner_stop;
-                }
-            }
-            if (goes_on) continue;
-            const std::size_t end = std::min(i + 1, candidates_.size());
-            const bool all = end - begin == candidates_.size();
-            if (end - begin >= 4 && (all ? short_ones : articles) * 4 >= (end - begin) * 3)
-                for (std::size_t k = begin; k < end; ++k)
-                    drafts_[candidates_[k]].block.cues |= Cue::in_run;
-            begin = i + 1, articles = short_ones = 0;
-        }
-    }
-
-    /// Lines that are names of the text around them, with rows of them among them, are captions of
-    /// pictures that are gone; so is a name where hardly anything else could be a heading.
-    void captions() {
-        std::size_t pairs = 0, named = 0;
-        std::vector<bool> names(candidates_.size());
-        for (std::size_t i = 0; i < candidates_.size(); ++i) {
-            const std::uint32_t cues = drafts_[candidates_[i]].block.cues;
-            if (has(cues, Cue::all_caps) || has(cues, Cue::question)) continue;
-            if (i > 0 && candidates_[i] == candidates_[i - 1] + 1) ++pairs;
-            names[i] = has_known_name(candidates_[i]);
-            named += names[i];
-        }
-        const bool row = pairs >= 2 && named * 2 >= plain_;
-        for (std::size_t i = 0; i < candidates_.size(); ++i) {
-            Draft& draft = drafts_[candidates_[i]];
-            const bool only = plain_ + caps_ <= 2 && draft.shape.words <= 3 &&
-                              draft.shape.capital_words == draft.shape.words;
-            if (names[i] && (row || only)) draft.block.cues |= Cue::caption_words;
-        }
-    }
-    /// Two words with capitals that stand side by side in the block before or after as well.
-    bool has_known_name(std::size_t d) const {
-        const std::string_view line = content(drafts_[d]);
-        const auto capital = [&](std::size_t at) {
-            return at < line.size() && ascii::is_upper(line[at]);
-        };
-        for (std::size_t at = 0; at < line.size();) {
-            const std::size_t space = line.find(' ', at);
-            if (space == std::string_view::npos) break;
-            if (capital(at) && capital(space + 1)) {
-                const std::size_t end = std::min(line.find(' ', space + 1), line.size());
-                const std::string_view name = line.substr(at, end - at);
-                for (std::size_t near = d > 2 ? d - 2 : 0; near < drafts_.size() && near <= d + 2;
-                     ++near)
-                    if (near != d && is_body(drafts_[near]) &&
-                        content(drafts_[near]).substr(0, kNear).find(name) !=
-                            std::string_view::npos)
-                        return true;
-            }
-            at = space + 1;
-        }
-        return false;
     }
 
     /// "On snow:", and then what someone said about it.
@@ -272,7 +132,7 @@ private:
             (marks_ > 0 && marks_ * 3 >= plain_ + caps_) ||
             (numbers_ >= 2 && numbers_ >= plain_ + caps_) ||
             (numbers_ * 2 >= plain_ + caps_ + questions_.count() && d < first_number_);
-        if (explicit_style && !outdented && !names_part(d) &&
+        if (explicit_style && !outdented && !names_part(drafts_, d) &&
             (marks_ > 0 || !has(cues, Cue::named)))
             return false;
         if (tight_style_ && draft.blank_after && is_body(drafts_[d + 1])) return false;
@@ -286,7 +146,8 @@ private:
         if (second_title(d) || above_credit(d) || introduced(d) ||
             (d < front_ && names_genre(content(draft))) || signature(d))
             return false;
-        if (has(cues, Cue::question) && has(cues, Cue::title_case) && draft.shape.words >= kTitled)
+        if (has(cues, Cue::question) && has(cues, Cue::title_case) &&
+            draft.shape.words >= kTitledWords)
             return true;
         if (has(cues, Cue::question))
             return !questions_.interview() &&
@@ -305,13 +166,6 @@ private:
         return true;
     }
 
-    /// "In Which We Lose a Mule" below "CHAPTER VII.".
-    bool names_part(std::size_t d) const {
-        if (d == 0) return false;
-        const Draft& above = drafts_[d - 1];
-        return above.block.kind == BlockKind::heading && with_noun(above.number) &&
-               above.number.bare && drafts_[d].block.kind == BlockKind::paragraph;
-    }
     /// Right below the title and longer than what stands above other text.
     bool second_title(std::size_t d) const {
         const Draft& draft = drafts_[d];
@@ -501,7 +355,7 @@ private:
     std::uint32_t led_ = 0;    // behind a paragraph without an end
     std::size_t front_ = 0;    // the first draft of text
     std::size_t listed_ = 0;   // candidates that the contents have
-    bool colon_style_ = false, repeated_ = false;
+    bool colon_style_ = false;
     bool tight_style_ = false;  // headings stand right above their text
     bool gap_style_ = false;    // headings stand under more blank lines than paragraphs
 };

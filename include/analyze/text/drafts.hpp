@@ -60,6 +60,10 @@ void find_title(std::string_view text, const Layout& layout, std::vector<Draft>&
 /// neither mark nor number says so, in order.
 [[nodiscard]] std::vector<std::size_t> find_candidates(std::string_view text, const Layout& layout,
                                                        std::vector<Draft>& drafts);
+/// Notes which candidates (find_candidates, with their cues) head nothing: speakers by turns (repeated), terms that are
+/// defined and remarks (in_run), captions of pictures that are gone (caption_words).
+void mark_non_headings(std::string_view text, const std::vector<std::size_t>& candidates,
+                       std::vector<Draft>& drafts);
 /// Collects the cues of all that could be headings, decides form by form; title and levels with it.
 void decide_headings(std::string_view text, const Layout& layout, std::vector<Draft>& drafts);
 /// Levels: numbers and marks rank by their depth, or by order of first use; capitals stand above
@@ -68,6 +72,12 @@ void rank_headings(std::vector<Draft>& drafts);
 
 /// "Advertisement", "Share this article", "Read more: …", "(Reporting by …)", "5 min read".
 [[nodiscard]] bool is_boilerplate_line(std::string_view line);
+/// Words of a line whose title case is no chance.
+inline constexpr std::uint32_t kTitledWords = 6;
+/// Up to three words, all with capitals.
+[[nodiscard]] bool is_name(const Draft& draft);
+/// Draft `d` stands right behind a bare "CHAPTER VII.": "In Which We Lose a Mule".
+[[nodiscard]] bool names_part(const std::vector<Draft>& drafts, std::size_t d);
 /// Text that a heading could stand above.
 [[nodiscard]] bool is_body(const Draft& draft);
 
