@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/text/numbering.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "analyze/base/ascii.hpp"
+#include "word_rows.hpp"
 
 namespace analyze {
 namespace {
@@ -88,23 +90,35 @@ std::size_t word_end(std::string_view line, std::size_t at) {
 }
 
 struct NumberNoun {
-    std::string_view word;
+    WordRow words;
     NumberStyle style;
 };
-constexpr std::size_t kLongestNoun = 16;
-constexpr std::array<NumberNoun, 13> kNouns{{{"part", NumberStyle::part},
-                                             {"book", NumberStyle::part},
-                                             {"volume", NumberStyle::part},
-                                             {"chapter", NumberStyle::chapter},
-                                             {"section", NumberStyle::section},
-                                             {"appendix", NumberStyle::appendix},
-                                             {"annex", NumberStyle::appendix},
-                                             {"article", NumberStyle::other_word},
-                                             {"act", NumberStyle::other_word},
-                                             {"scene", NumberStyle::other_word},
-                                             {"lesson", NumberStyle::other_word},
-                                             {"unit", NumberStyle::other_word},
-                                             {"letter", NumberStyle::other_word}}};
+constexpr std::size_t kLongestNoun = 18;  // bytes
+constexpr std::array<NumberNoun, 5> kNouns{
+    {{WordRow("part|book|volume|teil|buch|band|partie|livre|titre|parte|libro|título|titolo|livro|"
+              "часть|"
+              "книга|том"),
+      NumberStyle::part},
+     {WordRow("chapter|chap.|kapitel|chapitre|capítulo|capitolo|глава"), NumberStyle::chapter},
+     {WordRow("section|sec.|abschnitt|sección|sezione|seção|раздел"), NumberStyle::section},
+     {WordRow("appendix|annex|anhang|annexe|apéndice|anexo|appendice|allegato|apêndice|приложение"),
+      NumberStyle::appendix},
+     {WordRow("article|art.|act|scene|lesson|unit|letter|artikel|artículo|articolo|artigo|статья"),
+      NumberStyle::other_word}}};
+
+/// Of ASCII or in Cyrillic.
+bool begins_with_capital(std::string_view line) {
+    return ascii::is_upper(line[0]) ||
+           (line[0] == '\xD0' && line.size() > 1 && static_cast<unsigned char>(line[1]) < 0xB0);
+}
+
+/// Bytes of what makes an ordinal of a number: "1.º", "2ª", "3°".
+std::size_t ordinal_sign(std::string_view behind) {
+    const std::size_t stop = behind.starts_with('.');
+    for (const std::string_view sign : {"\u00BA", "\u00AA", "\u00B0"})
+        if (behind.substr(stop).starts_with(sign)) return stop + sign.size();
+    return 0;
+}
 
 /// "Chapter 1: …", "PART TWO", "§ 3."; nothing else may follow the number than the end, punctuation
 /// or a title behind two spaces or a dash (a hyphen that joins two numbers is none).
@@ -117,12 +131,15 @@ Numbering with_noun(std::string_view line) {
     } else {
         while (at < line.size() && static_cast<unsigned char>(line[at]) >= 0x80)
             at = word_end(line, at + 1);
-        if (at < 3 || at > kLongestNoun || !ascii::is_upper(line[0]) || at >= line.size() ||
-            !ascii::is_blank(line[at]))
+        const bool shortened = line.substr(at, 2) == ". ";  // "CHAP. IV."
+        at += shortened;
+        if (at < 3 || at > kLongestNoun || at >= line.size() || !ascii::is_blank(line[at]) ||
+            !begins_with_capital(line))
             return {};
         out.style = NumberStyle::any_word;
         for (const NumberNoun& noun : kNouns)
-            if (same_word(line.substr(0, at), noun.word)) out.style = noun.style;
+            if (noun.words.has(line.substr(0, at))) out.style = noun.style;
+        if (shortened && out.style == NumberStyle::any_word) return {};
         if (out.style >= NumberStyle::other_word)
             for (const char c : line.substr(0, at))
                 out.parent = out.parent * 131 + static_cast<unsigned char>(ascii::lower(c));
@@ -136,10 +153,13 @@ Numbering with_noun(std::string_view line) {
     }
     const std::string_view word = line.substr(at, end - at);
     if (word.empty()) return {};
-    if (ascii::is_digit(word[0]))
-        out.value =
-            word.find_first_not_of("0123456789") == std::string_view::npos ? to_number(word) : 0;
-    else if (word.size() == 1 && ascii::is_upper(word[0]) && out.style == NumberStyle::appendix)
+    if (ascii::is_digit(word[0])) {
+        const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+        const bool ordinal = out.style != NumberStyle::any_word;
+        if (digits == word.size() || (ordinal && word.substr(digits) == "er"))
+            out.value = to_number(word.substr(0, digits));
+        if (ordinal) end += ordinal_sign(line.substr(end));
+    } else if (word.size() == 1 && ascii::is_upper(word[0]) && out.style == NumberStyle::appendix)
         out.value = static_cast<std::uint32_t>(word[0] - 'A' + 1);
     else if (const std::uint32_t r = ascii::is_upper(word[0]) ? roman(word) : 0)
         out.value = r;
@@ -151,6 +171,7 @@ Numbering with_noun(std::string_view line) {
     at = end;
     if (line.substr(at, 4) == " of " && at + 4 < line.size() && ascii::is_digit(line[at + 4]))
         at = word_end(line, at + 4);
+    if (line.substr(at, 3) == " : " && out.style != NumberStyle::any_word) ++at;  // in French
     if (at < line.size() && (line[at] == '.' || line[at] == ':' || line[at] == ')')) {
         out.close = line[at++];
         if (at < line.size() && !ascii::is_blank(line[at])) return {};  // "Rust 1.67"

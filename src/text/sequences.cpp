@@ -40,8 +40,9 @@ bool numbered(const Draft& draft) {
            !(clause && (draft.number.close == ')' || draft.number.close == '('));
 }
 
-constexpr std::uint32_t kSlack = 2;   // columns by which numbers of one sequence may be set off
-constexpr std::size_t kDeepest = 32;  // sequences open at once
+constexpr std::uint32_t kNamedWords = 8;  // of "Section 2. Sound levels."
+constexpr std::uint32_t kSlack = 2;       // columns by which numbers of one sequence may be set off
+constexpr std::size_t kDeepest = 32;      // sequences open at once
 
 class NumberReader {
 public:
@@ -52,6 +53,7 @@ public:
         bodies_.assign(drafts_.size() + 1, 0);
         for (std::size_t d = 0; d < drafts_.size(); ++d)
             bodies_[d + 1] = bodies_[d] + (is_body(drafts_[d]) && !numbered(drafts_[d]) ? 1 : 0);
+        count_up();
         for (std::size_t d = 0; d < drafts_.size(); ++d)
             if (numbered(drafts_[d])) place(d);
         for (std::size_t m = 0; m < members_.size(); ++m) count_body(m);
@@ -74,8 +76,10 @@ private:
             return false;
         if (!middle && draft.indent > layout_.body_indent + (draft.number.depth > 1 ? 8 : 0))
             return false;
+        const bool second = &draft == drafts_.data() + 1 && draft.blank_after &&
+                            with_noun(draft.number) && !is_body(drafts_[0]);
         if (!draft.blank_before && layout_.blank_separated && !below_parent(draft) &&
-            !below_text(draft))
+            !below_text(draft) && !second)
             return false;
         if (draft.number.bare)
             return (draft.blank_after || !layout_.blank_separated) &&
@@ -87,7 +91,29 @@ private:
         const Edge last = draft.shape.last;
         return last != Edge::comma &&
                ((last != Edge::colon && last != Edge::stop) || draft.shape.all_caps() ||
+                (last == Edge::stop && with_noun(draft.number) && draft.blank_before &&
+                 draft.blank_after && draft.shape.words <= kNamedWords) ||
                 (last == Edge::colon && draft.number.depth >= 2));
+    }
+
+    /// "10. …" to "1. …": what all numbers of the text count down to one is read as counting up.
+    void count_up() {
+        std::uint32_t first = 0, last = 0, count = 0;
+        const auto counts = [](const Draft& draft) {
+            return numbered(draft) && draft.number.style == NumberStyle::decimal &&
+                   draft.number.depth == 1;
+        };
+        for (const Draft& draft : drafts_) {
+            if (!counts(draft)) continue;
+            if (count++ == 0)
+                first = draft.number.value;
+            else if (draft.number.value + 1 != last)
+                return;
+            last = draft.number.value;
+        }
+        if (count < 3 || last != 1) return;
+        for (Draft& draft : drafts_)
+            if (counts(draft)) draft.number.value = first + 1 - draft.number.value;
     }
 
     /// "2.1 Sites" right below "2 Methods".

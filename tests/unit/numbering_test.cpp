@@ -103,6 +103,20 @@ TEST_CASE("numbering: a noun and a number") {
                 "\u00A7"});
 }
 
+TEST_CASE("numbering: nouns in other languages, shortened ones, and the ordinals of articles") {
+    check({{"CHAP. IV.", Style::chapter, 4, 9, '.', true},
+           {"Sec. 2. Tides", Style::section, 2, 7, '.', false},
+           {"CAP\u00CDTULO II", Style::chapter, 2, 12, 0, true},
+           {"Cap\u00EDtulo 3: Mareas", Style::chapter, 3, 12, ':', false},
+           {"Article 1er \u2013 Lieu", Style::other_word, 1, 11, 0, false},
+           {"Artigo 1.\u00BA", Style::other_word, 1, 11, 0, true},
+           {"Art. 2\u00B0", Style::other_word, 2, 8, 0, true},
+           {"TITRE I : PORTS", Style::part, 1, 9, ':', false},
+           {"\u0413\u043B\u0430\u0432\u0430 2", Style::chapter, 2, 12, 0, true}});
+    check_none({"Max. 4 Boats", "Step 1er", "\u0433\u043B\u0430\u0432\u0430 2",
+                "Chap. four of five boats"});
+}
+
 TEST_CASE("numbering: bullets stand before a blank") {
     for (const char* mark : {"-", "*", "+", "o", "\u2022", "\u2013", "\u2023", "\u25CF", "\u25E6",
                              "\u25AA", "\u00B7", "\u2043", "[ ]", "[x]", "\u2610", "\u2611"}) {

@@ -52,6 +52,20 @@ TEST_CASE("sequences: sections are counted on through the parts of a text") {
           "H.H.H.H...");
 }
 
+TEST_CASE("sequences: numbers that count down to one") {
+    CHECK(believed(with_bodies({"3. Tides", "2. Boats", "1. Nets"})) == "H.H.H.");
+    CHECK(believed(with_bodies({"2. Boats", "1. Nets"})) == "..H.");
+    CHECK(believed(with_bodies({"4. Tides", "3. Boats", "2. Nets"})) == "......");
+    CHECK(believed(with_bodies({"4. Tides", "2. Boats", "1. Nets"})) == "....H.");
+}
+
+TEST_CASE("sequences: a noun with its number may end with a stop, or stand below the first line") {
+    CHECK(believed(with_bodies({"Section 1. Hours.", "Section 2. Levels."})) == "H.H.");
+    CHECK(believed(with_bodies({"1. Hours.", "2. Levels."})) == "....");
+    CHECK(believed("A Childhood\nChapter Four: The Winter" + kBody) == ".H.");
+    CHECK(believed("A Childhood\n4. The Winter" + kBody) == "...");
+}
+
 TEST_CASE("sequences: a number by itself stands between blank lines") {
     CHECK(believed(with_bodies({"1", "2", "3"})) == "H.H.H.");
     CHECK(
