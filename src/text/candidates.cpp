@@ -9,7 +9,9 @@
 namespace analyze {
 namespace {
 
-constexpr std::uint32_t kText = 90;      // characters of what stands below "Pea Soup."
+constexpr std::uint32_t kText = 90;  // characters of what stands below "Pea Soup."
+constexpr std::uint32_t kInnerWords = 8;
+constexpr std::uint32_t kOpenWords = 8;
 constexpr std::uint32_t kLongest = 110;  // characters of an unmarked heading
 
 class CandidateFinder {
@@ -20,16 +22,22 @@ public:
     /// Writes down what speaks for and against each draft, going backwards so that what follows is
     /// known.
     void cues() {
-        std::size_t capitals = 0, names = 0, others = 0, titled = 0;
+        std::size_t capitals = 0, names = 0, others = 0, titled = 0, italics = 0, inners = 0;
         for (std::size_t d = 0; d < drafts_.size(); ++d) {
             titled += titled_line(drafts_[d]);
+            inners += inner(d);
+            italics += in_italics(drafts_[d]) &&
+                       content(drafts_[d])[content(drafts_[d]).size() - 2] != '.' &&
+                       drafts_[d].blank_before;
             if (!stopped_line(drafts_[d])) continue;
             if (drafts_[d].shape.all_caps())
                 ++capitals;
             else
                 ++(d + 1 < drafts_.size() && drafts_[d + 1].shape.chars >= kText ? names : others);
         }
+        inner_ = layout_.blank_separated && inners > 1;
         titled_ = titled > 3;
+        italics_ = italics > 2;
         stopped_capitals_ = capitals > 1;
         stopped_names_ = names > 2 && names >= 4 * others;
         bool body = false;
@@ -84,7 +92,9 @@ public:
         const bool titled = titled_ && titled_line(draft);
         if ((!has(cues, Cue::short_line) && !titled) || !has(cues, Cue::has_body)) return false;
         if (!has(cues, Cue::no_stop) && !titled && !heads_with_stop(draft)) return false;
-        if (has(cues, Cue::quoted) || (has(cues, Cue::sentence_like) && !titled)) return false;
+        if (has(cues, Cue::quoted) || (has(cues, Cue::sentence_like) && !titled &&
+                                       !is_questions(content(draft)) && !open_sentences(draft)))
+            return false;
         const Shape& shape = draft.shape;
         const bool year = shape.letters == 0 && shape.digits == 4 && shape.chars == 4;
         if ((shape.letters * 2 < shape.chars && !year && !is_release(content(draft))) ||
@@ -92,7 +102,7 @@ public:
             shape.symbols * 3 > shape.chars)
             return false;
         if (!draft.blank_before && layout_.blank_separated &&
-            !(draft.blank_after && names_part(drafts_, d)))
+            !(draft.blank_after && names_part(drafts_, d)) && !(inner_ && inner(d)))
             return false;
         // In text whose paragraphs or bodies are indented, headings are not.
         if (!draft.centred && layout_.first_indent != 0 && draft.indent >= layout_.first_indent)
@@ -103,11 +113,14 @@ public:
         // 'A nurse put her head round the door. "Mr. Hale?"'
         if (has(cues, Cue::question) && content(draft).back() != '?' && shape.first != Edge::quote)
             return false;
-        if (is_byline(content(draft)) || is_dated_caption(content(draft))) return false;
+        if (in_italics(draft) && !italics_) return false;
+        if (is_byline(content(draft)) || is_dated_caption(content(draft)) ||
+            is_picture_caption(content(draft)) || is_remark(content(draft)))
+            return false;
         if (above_metadata(d) || begins_with_time(content(draft))) return false;
         if (form_line(d) || is_asked(content(draft)) || bracketed(content(draft)) ||
             breaks_off(content(draft)) || is_score(content(draft)) || is_argument(content(draft)) ||
-            (goes_on(content(draft)) && !has(cues, Cue::title_case)))
+            (goes_on(content(draft)) && !has(cues, Cue::title_case) && !has(cues, Cue::all_caps)))
             return false;
         if (layout_.blank_separated && !has(cues, Cue::named) && run_below(d)) return false;
         // What goes on in the next block with a small letter is no heading.
@@ -134,6 +147,35 @@ private:
         const std::string_view line = content(draft);  // the source of a text has them all
         return line.find_first_of("(;") == std::string_view::npos &&
                std::count(line.begin(), line.end(), ',') <= 2;
+    }
+    /// "Cut the pipe. Yes, really", set off: prose would end with a stop.
+    static bool open_sentences(const Draft& draft) {
+        const Edge last = draft.shape.last;
+        return draft.shape.words <= kOpenWords && draft.blank_before && draft.blank_after &&
+               (last == Edge::lower || last == Edge::upper || last == Edge::digit);
+    }
+    /// "MENU button" between the end of one text and the beginning of the next, without blank lines.
+    bool inner(std::size_t d) const {
+        if (d == 0 || d + 1 >= drafts_.size()) return false;
+        const Draft& draft = drafts_[d];
+        const Draft& above = drafts_[d - 1];
+        const Draft& below = drafts_[d + 1];
+        const bool closed = above.block.kind == BlockKind::paragraph &&
+                            (above.shape.chars <= 420 ? above.shape.last == Edge::stop
+                                                      : content(above).back() == '.');
+        const bool headed = inner_ && above.blank_before && !above.blank_after && !is_body(above) &&
+                            above.shape.first == Edge::upper;
+        return draft.block.kind == BlockKind::paragraph && !draft.blank_before &&
+               !draft.blank_after && draft.end_line == draft.first_line + 1 &&
+               draft.shape.words <= kInnerWords && draft.shape.first == Edge::upper &&
+               (draft.shape.last == Edge::lower || draft.shape.last == Edge::upper) &&
+               ((closed && is_body(above)) || headed) && below.block.kind == BlockKind::paragraph &&
+               is_body(below) && below.shape.first == Edge::upper;
+    }
+    /// "_The Fruit Wall_"; where there is hardly another, a remark of the printer's.
+    bool in_italics(const Draft& draft) const {
+        const std::string_view line = content(draft);
+        return line.size() > 2 && line[0] == '_' && line.find('_', 1) == line.size() - 1;
     }
     /// "THE CAUSE OF THE FIRE.", "Pea Soup.", set off: where there are several, the headings of old
     /// newspapers and books.
@@ -199,7 +241,9 @@ private:
     std::string_view text_;
     const Layout& layout_;
     std::vector<Draft>& drafts_;
-    bool titled_ = false;  // title case is what sets headings off
+    bool inner_ = false;    // headings stand inside of what blank lines divide
+    bool italics_ = false;  // several lines have underscores around them
+    bool titled_ = false;   // title case is what sets headings off
     bool stopped_capitals_ = false, stopped_names_ = false;
 };
 

@@ -171,6 +171,50 @@ bool stands_at(std::string_view text, Span short_span, Span long_span, std::uint
            static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// "Page 2 of 14", "p. 2", "2 | Page": the foot of a page.
+bool page_number(std::string_view line) {
+    static constexpr WordRow kPage("page|p|p.|pg|pg.|seite|página|pagina|стр|стр.");
+    static constexpr WordRow kBetween("of|von|sur|de|di|из|/");
+    if (line.size() > 24) return false;
+    std::size_t numbers = 0, pages = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        const std::string_view word = line.substr(at, end - at);
+        if (word.find_first_not_of("0123456789/") == std::string_view::npos)
+            ++numbers;
+        else if (kPage.has(word))
+            ++pages;
+        else if (word != "|" && !kBetween.has(word))
+            return false;
+        at = end + 1;
+    }
+    return numbers > 0 && pages == 1;
+}
+
+/// "Home | Recipes | About", "News > Local > Bay": three links or more, of up to three words each.
+bool navigation(std::string_view line) {
+    const auto link = [](std::string_view words) {
+        return !words.empty() && ascii::is_upper(words[0]) &&
+               std::count(words.begin(), words.end(), ' ') < 3 &&
+               words.find_first_of("0123456789.") == std::string_view::npos;
+    };
+    if (line.find_first_of("|>\xE2\xC2") == std::string_view::npos) return false;
+    for (const std::string_view sign : {" | ", " > ", " \u203A ", " \u00BB ", " \u2022 "}) {
+        std::size_t links = 0;
+        for (std::size_t begin = 0; begin <= line.size();) {
+            const std::size_t end = std::min(line.find(sign, begin), line.size());
+            if (!link(line.substr(begin, end - begin))) {
+                links = 0;
+                break;
+            }
+            ++links;
+            begin = end + sign.size();
+        }
+        if (links > 2) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_boilerplate_line(std::string_view line) {
@@ -180,7 +224,8 @@ bool is_boilerplate_line(std::string_view line) {
         "advertisement|advertising|sponsored content|also read|also read:|read more|"
         "read next|continue reading|share|share this|share this article|share this story|"
         "share this page|share this post|share full article|tweet|print|subscribe|sign in|"
-        "sign up|log in|menu|accept all|accept cookies|manage preferences|"
+        "sign up|log in|menu|from the free encyclopedia|toggle navigation|accept all|accept "
+        "cookies|manage preferences|"
         "listen to this article|print this page|leave a comment|related articles|"
         "related stories|most read|most popular|back to top|skip advertisement|follow us|"
         "unsubscribe|view comments|show comments|show more|load more|view all|"
@@ -192,7 +237,8 @@ bool is_boilerplate_line(std::string_view line) {
         "watch: |listen: |video: |read more:|also read:|read also:|see "
         "also:|related:|more:|(reporting by|"
         "reporting by |(editing by|photo:|foto:|eds:|photo by |image:|photograph:|"
-        "sign up for |subscribe to |follow us on|share on |share via |share by |skip to |"
+        "sign up for |subscribe to |follow us on|share on |share via |share by |skip to |jump to "
+        "|from wikipedia|"
         "comments (|filed under|category: |categories: |credit...|image caption|image source|"
         "follow @|story continues below|"
         "article continues|we use cookies|this site uses cookies|home > |home / |home » |"
@@ -203,7 +249,7 @@ bool is_boilerplate_line(std::string_view line) {
                             line.ends_with(" minutes read"));
     const bool rights =
         (begins(line, "\xC2\xA9 ") && line.size() < 120) || line.ends_with("All rights reserved.");
-    return read_time || rights;
+    return read_time || rights || page_number(line) || navigation(line);
 }
 
 void mark_furniture(std::string_view text, std::vector<Draft>& drafts) {

@@ -32,7 +32,8 @@ constexpr WordRow kClosings(
     "abraço|с уважением|всего доброго|искренне ваш|искренне ваша");
 
 constexpr WordRow kSections(
-    "abstract|summary|executive summary|preface|foreword|acknowledgements|acknowledgments|"
+    "abstract|summary|executive summary|introduction|preface|foreword|prologue|epilogue|afterword|"
+    "postscript|acknowledgements|acknowledgments|"
     "acknowledgement|acknowledgment|references|references and notes|notes and references|"
     "bibliography|works cited|literature|literature cited|further reading|see also|external links|"
     "notes|footnotes|endnotes|sources|appendix|appendices|glossary|index|conclusion|conclusions|"
@@ -42,15 +43,22 @@ constexpr WordRow kSections(
     "about the author|about the authors|contact|contacts|contact information|status of this memo|"
     "copyright notice|ingredients|materials|equipment|you will need|what you will need|"
     "what you'll need|what you need|"
-    "zusammenfassung|vorwort|danksagung|literatur|literaturverzeichnis|quellen|anmerkungen|"
+    "zusammenfassung|einleitung|einführung|fazit|prolog|epilog|nachwort|vorwort|danksagung|"
+    "literatur|literaturverzeichnis|quellen|anmerkungen|"
     "einzelnachweise|siehe auch|weblinks|anhang|kontakt|zutaten|"
-    "résumé|avant-propos|remerciements|références|notes et références|bibliographie|voir aussi|"
+    "résumé|prologue|épilogue|postface|avant-propos|remerciements|références|notes et "
+    "références|bibliographie|voir aussi|"
     "liens externes|annexe|annexes|ingrédients|"
-    "resumen|prólogo|agradecimientos|referencias|bibliografía|véase también|enlaces externos|"
-    "contacto|ingredientes|riassunto|sommario|prefazione|ringraziamenti|riferimenti|bibliografia|"
-    "voci correlate|collegamenti esterni|appendice|contatti|ingredienti|resumo|prefácio|"
+    "resumen|introducción|conclusión|conclusiones|epílogo|prólogo|agradecimientos|referencias|"
+    "bibliografía|véase también|enlaces externos|"
+    "contacto|ingredientes|riassunto|introduzione|conclusione|conclusioni|epilogo|postfazione|"
+    "sommario|prefazione|ringraziamenti|riferimenti|bibliografia|"
+    "voci correlate|collegamenti "
+    "esterni|appendice|contatti|ingredienti|resumo|introdução|conclusão|conclusões|posfácio|"
+    "prefácio|"
     "agradecimentos|referências|ver também|ligações externas|contato|contacto|"
-    "аннотация|предисловие|благодарности|литература|список литературы|примечания|источники|"
+    "аннотация|введение|заключение|пролог|эпилог|послесловие|предисловие|благодарности|литература|"
+    "список литературы|примечания|источники|"
     "см. также|ссылки|приложение|контакты|ингредиенты");
 
 constexpr WordRow kGenres(
@@ -59,6 +67,50 @@ constexpr WordRow kGenres(
     "a play in one act|pressemitteilung|kommentar|nachruf|communiqué de presse|tribune|éditorial|"
     "comunicado de prensa|opinión|editorial|comunicato stampa|opinione|comunicado de imprensa|"
     "opinião|пресс-релиз|мнение");
+
+constexpr WordRow kRemarks(
+    "more to come|to be continued|stay tuned|watch this space|thanks for reading|thank you for "
+    "reading|thanks for listening|thank you for listening|happy reading|happy hacking|happy coding|"
+    "see you soon|see you there|see you next time|see you next week|until next time|good luck|have "
+    "fun|read on|fortsetzung folgt|à suivre|continuará|continua|continua na próxima edição|"
+    "продолжение следует");
+
+// What captions begin with, say behind a comma and in brackets.
+constexpr WordRow kCaptionOpenings("from left|left to right|pictured:|pictured,");
+constexpr WordRow kShown(
+    "seen from|as seen|showing|taken|photographed|painted|drawn|about 1|circa|c. 1");
+constexpr WordRow kBeside("left)|right)|centre)|center)|pictured|above)|below)");
+constexpr WordRow kPictures(
+    "bust|statue|portrait|photograph|photo|picture|painting|drawing|sketch|engraving|illustration|"
+    "map|diagram|view|aerial "
+    "view|close-up|closeup|screenshot|postcard|model|replica|reconstruction");
+
+// Last words of names, and words before "of", "for", "on" and their like.
+constexpr WordRow kBodies(
+    "academy|agency|assembly|association|authority|board|bureau|centre|center|chamber|choir|church|"
+    "city|club|college|commission|committee|commonwealth|community|company|congress|consortium|"
+    "corporation|council|county|court|department|diocese|directorate|district|federation|"
+    "foundation|"
+    "fund|government|group|guild|hospital|house of commons|house of lords|house of representatives|"
+    "inc|inc.|inspectorate|institute|institution|kingdom|laboratory|league|library|limited|llc|llp|"
+    "ltd|ltd.|ministry|municipality|museum|network|observatory|office|orchestra|organisation|"
+    "organization|parish|parliament|partnership|press|province|register|registry|republic|school|"
+    "senate|service|services|singers|society|station|theatre|theater|town|township|tribunal|"
+    "trust|union|university|village|"
+    "amt|behörde|bundesamt|gemeinde|gesellschaft|gmbh|kreis|landkreis|ministerium|rat|stadt|"
+    "stiftung|universität|verband|verein|academia|asociación|associação|association|associazione|"
+    "ayuntamiento|azienda|câmara|comisión|commissione|commission|commune|comune|comunidad|conseil|"
+    "consejo|consiglio|consorzio|departamento|département|diputación|escuela|fondation|fondazione|"
+    "fundación|fundação|gobierno|governo|instituto|institut|istituto|junta|mairie|ministère|"
+    "ministerio|ministero|ministério|préfecture|prefeitura|provincia|província|région|regione|"
+    "república|repubblica|république|scuola|secretaría|sociedad|sociedade|società|société|"
+    "tribunal|tribunale|universidad|universidade|università|université|ville|"
+    "академия|администрация|ассоциация|комитет|министерство|общество|правительство|совет|суд|"
+    "университет|учреждение|фонд");
+constexpr WordRow kSerials(
+    "annals|bulletin|gazette|journal|letters|magazine|papers|proceedings|quarterly|record|review|"
+    "transactions|annales|annali|anales|boletín|bollettino|revista|revue|rivista|suplemento|"
+    "zeitschrift|вестник|журнал");
 
 constexpr WordRow kWeekdays("monday|tuesday|wednesday|thursday|friday|saturday|sunday");
 
@@ -87,6 +139,38 @@ bool names_section(std::string_view line) {
 
 bool names_genre(std::string_view line) {
     return kGenres.has(line);
+}
+
+bool names_publisher(std::string_view line) {
+    static constexpr WordRow kLinks(
+        "of|for|on|der|des|für|de|del|do|da|di|du|dos|das|della|pour|para|per");
+    static constexpr WordRow kPlaces("in|at|to|by");  // "A Walk in the City"
+    static constexpr WordRow kYearly("annual|quarterly|monthly|weekly|book|film|peer");
+    if (line.size() > 120 || line.find(" - ") != std::string_view::npos) return false;
+    for (const std::string_view opening : {"In the ", "IN THE ", "The ", "THE "})
+        if (line.starts_with(opening)) line.remove_prefix(opening.size());
+    line = line.substr(0, line.find_first_of(",(0123456789"));
+    if (line.find(": ") != std::string_view::npos) return false;
+    while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+    std::size_t words = 0;
+    bool named = false, linked = false;  // a body or serial before the first link, or at the end
+    for (std::size_t at = 0; at < line.size(); ++words) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        const std::string_view word = line.substr(at, end - at);
+        const std::string_view next = line.substr(std::min(end + 1, line.size()));
+        const std::size_t link = kLinks.longest_of(next);
+        const bool leads = (link > 0 && link < next.size() && next[link] == ' ') ||
+                           next.starts_with("d'") || next.starts_with("d\u2019");
+        if (!linked && ((leads && words < 3) || next.empty()))
+            named = kBodies.has(word) ||
+                    (kSerials.has(word) &&
+                     (leads ? words < 3 : !kYearly.has(line.substr(0, line.find(' ')))));
+        linked |= leads;
+        if (small(line, at) && (word.size() > 3 || kPlaces.has(word)) && !kLinks.has(word))
+            return false;
+        at = end + 1;
+    }
+    return words > 1 && named;
 }
 
 bool is_release(std::string_view line) {
@@ -166,6 +250,36 @@ bool is_byline(std::string_view line) {
     return capital(line, 3) && second != std::string_view::npos && capital(line, second + 1);
 }
 
+bool is_questions(std::string_view line) {
+    if (line.size() < 3 || line.back() != '?') return false;
+    std::size_t inner = 0;
+    for (std::size_t at = line.find_first_of(".?!"); at < line.size() - 2;
+         at = line.find_first_of(".?!", at + 1)) {
+        if (line[at + 1] != ' ' || small(line, at + 2)) continue;
+        if (line[at] != '?') return false;
+        ++inner;
+    }
+    return inner > 0;
+}
+
+bool is_thought(std::string_view line) {
+    static constexpr WordRow kPersons("i|we|you|my|our|your|us|me|it|that|this");
+    static constexpr WordRow kOpenings("so|and|but|or|then|now");
+    bool first = true;
+    for (std::size_t at = 0; at < line.size(); first = false) {
+        const std::size_t end = std::min(line.find_first_of(" ,?", at), line.size());
+        const std::string_view word = line.substr(at, end - at);
+        if (kPersons.has(word) || (first && kOpenings.has(word))) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+bool is_remark(std::string_view line) {
+    while (line.size() > 1 && (line.back() == '!' || line.back() == '.')) line.remove_suffix(1);
+    return kRemarks.has(line);
+}
+
 bool opens_question(std::string_view line) {
     const std::size_t space = line.find(' ');
     return space != std::string_view::npos && kQuestionWords.has(line.substr(0, space));
@@ -229,6 +343,23 @@ bool is_dated_caption(std::string_view line) {
          on = line.find(" on ", on + 3)) {
         const std::string_view day = line.substr(on + 4);
         if (kWeekdays.has(day.substr(0, day.find_first_of(" ,")))) return true;
+    }
+    return false;
+}
+
+bool is_picture_caption(std::string_view line) {
+    if (line.size() < 3) return false;
+    if (kCaptionOpenings.longest_of(line) > 0) return true;
+    for (std::size_t at = line.find_first_of(",("); at < line.size() - 2;
+         at = line.find_first_of(",(", at + 1))
+        if (line[at] == ',' ? line[at + 1] == ' ' && kShown.longest_of(line.substr(at + 2)) > 0
+                            : kBeside.longest_of(line.substr(at + 1)) > 0)
+            return true;
+    for (const std::string_view article : {"A ", "An ", "The "}) {
+        if (!line.starts_with(article)) continue;
+        line.remove_prefix(article.size());
+        const std::size_t size = small(line, 0) ? kPictures.longest_of(line) : 0;
+        return size > 0 && line.substr(size).starts_with(" of ");
     }
     return false;
 }

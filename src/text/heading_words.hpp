@@ -13,6 +13,9 @@ namespace analyze {
 [[nodiscard]] bool names_section(std::string_view line);
 /// What kind of text it is, as stands above or below its title: "Opinion", "News release".
 [[nodiscard]] bool names_genre(std::string_view line);
+/// Who publishes, as stands above a title: "PORT ELLIS PARISH COUNCIL", "Office for Tides", "Journal
+/// of Tides 41 (2)", "Comune di …". Every word but the small ones begins with a capital.
+[[nodiscard]] bool names_publisher(std::string_view line);
 /// "1.4 (2019-03-02)", "v2.0.1", "[0.9] - 2018-01-04", "Version 3.0": what a list of changes tells of.
 [[nodiscard]] bool is_release(std::string_view line);
 /// Addresses of mail and pages, and tags.
@@ -29,6 +32,12 @@ namespace analyze {
 [[nodiscard]] bool is_score(std::string_view line);
 /// "By" and two names.
 [[nodiscard]] bool is_byline(std::string_view line);
+/// Two or more questions and nothing else: "Will it hold? What will it cost?"
+[[nodiscard]] bool is_questions(std::string_view line);
+/// What an author tells the reader between parts: "More to come!", "Stay tuned".
+[[nodiscard]] bool is_remark(std::string_view line);
+/// A question that the author puts to herself or the reader: "So why keep it?", "What would I do?"
+[[nodiscard]] bool is_thought(std::string_view line);
 /// Begins with a word of questions: How, What, Did …
 [[nodiscard]] bool opens_question(std::string_view line);
 /// Begins as an answer in the first person or with yes or no does.
@@ -46,6 +55,10 @@ namespace analyze {
 [[nodiscard]] bool has_year(std::string_view line);
 /// Says on which day of the week, as captions do: "Waves over the wall on Tuesday morning".
 [[nodiscard]] bool is_dated_caption(std::string_view line);
+
+/// Says what a picture shows: "A bust of Ansel Orr at Kesselby", "The pier (left)", "From left to
+/// right: …".
+[[nodiscard]] bool is_picture_caption(std::string_view line);
 
 /// "Dear Ms Holm,", "Hi all": the opening of a letter, in the languages of front_words.hpp.
 [[nodiscard]] bool is_salutation(std::string_view line);

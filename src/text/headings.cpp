@@ -32,6 +32,8 @@ bool is_body(const Draft& draft) {
 namespace {
 
 constexpr std::uint32_t kLongQuestion = 12;  // words of a question beside headings of other forms
+constexpr std::uint32_t kMostQuestions = 4;  // see few_questions
+constexpr std::uint32_t kFewQuestions = 2;   // beside which one of two sentences is no heading
 constexpr std::uint32_t kFew = 2;            // candidates of a form, see lone
 constexpr std::size_t kLetterDrafts = 14;    // a salutation stands among as many
 constexpr std::size_t kFrontDrafts = 40;     // what stands before the text begins is among as many
@@ -82,8 +84,9 @@ private:
             const Draft& draft = drafts_[d];
             const std::uint32_t cues = draft.block.cues;
             if (has(cues, Cue::question)) {
-                questions_.add(content(draft), d + 1 < drafts_.size() ? content(drafts_[d + 1])
-                                                                      : std::string_view{});
+                if (!has(cues, Cue::sentence_like))
+                    questions_.add(content(draft), d + 1 < drafts_.size() ? content(drafts_[d + 1])
+                                                                          : std::string_view{});
             } else if (has(cues, Cue::final_colon)) {
                 if (!leads_speech(d) && (heads_prose(d) || draft.shape.words <= 3))
                     colons_ += heads_prose(d) ? 2 : 1;
@@ -98,6 +101,12 @@ private:
         }
         for (const std::size_t d : candidates_) listed_ += has(drafts_[d].block.cues, Cue::listed);
         mark_non_headings(text_, candidates_, drafts_);
+        for (const std::size_t d : candidates_) {
+            const std::uint32_t cues = drafts_[d].block.cues;
+            sure_ += !has(cues, Cue::question) && !has(cues, Cue::final_colon) &&
+                     !has(cues, Cue::in_run) && !has(cues, Cue::repeated) &&
+                     !has(cues, Cue::caption_words);
+        }
         std::size_t gaps = 0, other_gaps = 0;
         for (const Draft& draft : drafts_) other_gaps += draft.wide_gap;
         for (const std::size_t d : candidates_) gaps += drafts_[d].wide_gap;
@@ -132,8 +141,8 @@ private:
             (marks_ > 0 && marks_ * 3 >= plain_ + caps_) ||
             (numbers_ >= 2 && numbers_ >= plain_ + caps_) ||
             (numbers_ * 2 >= plain_ + caps_ + questions_.count() && d < first_number_);
-        if (explicit_style && !outdented && !names_part(drafts_, d) &&
-            (marks_ > 0 || !has(cues, Cue::named)))
+        if (explicit_style && !outdented && !names_part(drafts_, d) && !has(cues, Cue::named) &&
+            (marks_ > 0 || !below_number(d)))
             return false;
         if (tight_style_ && draft.blank_after && is_body(drafts_[d + 1])) return false;
         if (gap_style_ && !draft.wide_gap && d > 0 && is_body(drafts_[d - 1])) return false;
@@ -150,10 +159,15 @@ private:
             draft.shape.words >= kTitledWords)
             return true;
         if (has(cues, Cue::question))
-            return !questions_.interview() &&
+            return (!questions_.interview() || few_questions()) &&
                    !(d > 0 && has(drafts_[d - 1].block.cues, Cue::repeated)) &&
-                   (draft.shape.words <= kLongQuestion || plain_ + caps_ < 2);
+                   (questions_.count() + plain_ + caps_ > 1 || has(cues, Cue::title_case) ||
+                    !is_thought(content(draft))) &&
+                   (draft.shape.words <= kLongQuestion || plain_ + caps_ < 2) &&
+                   (!has(cues, Cue::sentence_like) || questions_.count() > kFewQuestions);
         if (colon_style_) return false;
+        if (has(cues, Cue::sentence_like) && !has(cues, Cue::title_case) && plain_ <= kFew)
+            return false;
         if (dated(d) || (led_ >= 2 && led_ * 2 > plain_ + caps_ && led(d))) return false;
         if (questions_.count() > plain_ && !has(cues, Cue::title_case) &&
             opens_question(content(draft)) && questions_.interview())
@@ -164,6 +178,23 @@ private:
         if (draft.shape.first == Edge::comma) return false;
         if (draft.shape.first == Edge::other) return draft.shape.letters * 2 > draft.shape.chars;
         return true;
+    }
+
+    bool below_number(std::size_t d) const {
+        const Draft& draft = drafts_[d];
+        if (d < first_number_ || d + 1 >= drafts_.size() || !draft.blank_before ||
+            draft.shape.words > 8 || has(draft.block.cues, Cue::final_colon) ||
+            has(draft.block.cues, Cue::question))
+            return false;
+        const BlockKind above = drafts_[d - 1].block.kind, below = drafts_[d + 1].block.kind;
+        return above != BlockKind::heading && below == BlockKind::paragraph &&
+               is_body(drafts_[d + 1]);
+    }
+
+    /// Among more headings of other forms, too few for an interview.
+    bool few_questions() const {
+        return !questions_.any_long() && questions_.count() <= kMostQuestions &&
+               questions_.count() * 2 <= sure_;
     }
 
     /// Right below the title and longer than what stands above other text.
@@ -349,7 +380,8 @@ private:
     std::uint32_t marks_ = 0, numbers_ = 0, words_ = 0;
     QuestionCounts questions_;
     std::uint32_t colons_ = 0,  // twice those above prose, and those above lists and quotes
-        caps_ = 0, plain_ = 0;
+        caps_ = 0, plain_ = 0,  // by form, and of both what nothing speaks against
+        sure_ = 0;
     std::size_t tight_ = 0;    // right above what they head
     std::uint32_t early_ = 0;  // of both, before the text begins: perhaps a second title
     std::uint32_t led_ = 0;    // behind a paragraph without an end
@@ -365,6 +397,7 @@ private:
 void decide_headings(std::string_view text, const Layout& layout, std::vector<Draft>& drafts) {
     if (drafts.empty()) return;
     find_title(text, layout, drafts);
+    believe_topics(text, drafts);
     HeadingFinder(text, layout, drafts).run();
     rank_headings(drafts);
 }

@@ -4,6 +4,9 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "analyze/text/drafts.hpp"
 
 namespace analyze {
 
@@ -14,6 +17,7 @@ public:
     /// One that is too long for a heading.
     void add_long() { ++long_; }
     [[nodiscard]] std::uint32_t count() const { return count_; }
+    [[nodiscard]] bool any_long() const { return long_ > 0; }
     /// Two of four signs make questions those of an interview: long ones among them, the reader
     /// addressed, answers that say "I", answers that begin with yes, no or a first person.
     [[nodiscard]] bool interview() const;
@@ -21,5 +25,10 @@ public:
 private:
     std::uint32_t count_ = 0, long_ = 0, addressed_ = 0, first_person_ = 0, replies_ = 0;
 };
+
+/// Makes headings of the questions of a round table: paragraphs without a speaker's name, however
+/// long, that several speakers answer in turn, each under "Name: ". Two speakers who come back, three
+/// such questions, half of them with answers by more than one, and no mark or number at any heading.
+void believe_topics(std::string_view text, std::vector<Draft>& drafts);
 
 }  // namespace analyze

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::uint32_t kLongestTitle = 260;    // characters
 constexpr std::uint32_t kLongestStopped = 110;  // of a title with a full stop
+constexpr std::uint32_t kOpenWords = 14;        // of several sentences without a stop at the end
+constexpr std::uint32_t kDateWords = 6;         // of a line that is a date, with its place
 constexpr std::uint32_t kDayWords = 12;         // of a line that says when
 constexpr std::size_t kLinesBelow = 3;          // between a title and the first blank line
 
@@ -26,7 +28,7 @@ public:
         for (const Draft& draft : drafts_)
             if (draft.block.kind == BlockKind::title) return;
         std::size_t d = next_line(behind_memo_head());
-        const std::size_t found = behind_furniture(behind_genre(d));
+        const std::size_t found = behind_furniture(behind_genre(behind_publisher(d)));
         const bool moved = found != d;
         for (; d < found; d = next_line(d + 1)) drafts_[d].block.kind = BlockKind::boilerplate;
         if (d >= drafts_.size()) return;
@@ -43,7 +45,7 @@ public:
                 });
             is = same == 1 && (draft.mark != Mark::ranked || draft.mark_rank == 1);
         } else if (draft.block.kind == BlockKind::paragraph && !front_matter_title()) {
-            is = title_form(d);
+            is = title_form(d, false);
         }
         if (!is) return;
         draft.block.kind = BlockKind::title;
@@ -86,6 +88,33 @@ private:
                        !is_body(drafts_[first + 1])
                    ? first + 1
                    : first;
+    }
+
+    /// Behind who publishes the text and where that is, the next line before the text begins that may
+    /// be a title.
+    std::size_t behind_publisher(std::size_t first) const {
+        if (first >= drafts_.size() || !names_publisher(content(drafts_[first]))) return first;
+        for (std::size_t d = first + 1; d < drafts_.size() && d <= first + kLinesBelow; ++d) {
+            const Draft& draft = drafts_[d];
+            if (draft.block.kind == BlockKind::metadata || draft.rule ||
+                draft.block.kind == BlockKind::boilerplate ||
+                (with_noun(draft.number) && draft.number.bare))  // "Chapter 61" of the laws
+                continue;
+            if (draft.block.kind != BlockKind::paragraph || draft.shape.last == Edge::stop ||
+                draft.shape.last == Edge::comma || draft.shape.last == Edge::colon ||
+                draft.shape.inner_stop || draft.shape.gaps > 0 ||
+                draft.end_line > draft.first_line + 2)
+                return first;
+            const bool heads =
+                d + 1 < drafts_.size() && is_body(drafts_[d + 1]) && draft.shape.words < 3;
+            const bool data = draft.shape.digits * 3 > draft.shape.letters ||
+                              names_publisher(content(draft)) || is_address(content(draft)) ||
+                              (draft.shape.words <= kDateWords && has_full_date(content(draft))) ||
+                              content(draft).find("o. ") != std::string_view::npos ||
+                              content(draft).find(": ") < 20;
+            if (!data) return heads || !title_form(d, true) ? first : d;
+        }
+        return first;
     }
 
     /// Where the short lines above a byline begin with the links of a page, a kicker or a slug, the
@@ -133,15 +162,18 @@ private:
         return !fields.empty() && fields[0].key == FrontKey::place;
     }
 
-    bool title_form(std::size_t d) const {
+    /// `first`: nothing above it counts.
+    bool title_form(std::size_t d, bool first) const {
         const Draft& draft = drafts_[d];
         const Shape& shape = draft.shape;
-        if (is_salutation(content(draft)) || begins_with_time(content(draft))) return false;
+        if (is_salutation(content(draft)) || begins_with_time(content(draft)) ||
+            is_picture_caption(content(draft)))
+            return false;
         // An address in the head of a letter.
         if (has(draft.block.cues, Cue::in_run) && !draft.blank_after) return false;
         // Where and when something was written: "Port Ellis, 3 March 2024".
-        if (shape.words <= 6 && has_full_date(content(draft))) return false;
-        if (d > 0 && !draft.blank_before && layout_.blank_separated &&
+        if (shape.words <= kDateWords && has_full_date(content(draft))) return false;
+        if (!first && d > 0 && !draft.blank_before && layout_.blank_separated &&
             drafts_[d - 1].block.kind != BlockKind::boilerplate && drafts_[d - 1].shape.gaps == 0)
             return false;
         if (shape.letters == 0 || shape.chars > kLongestTitle || shape.gaps > 0 ||
@@ -160,7 +192,12 @@ private:
         if (shape.last == Edge::stop && !capitals)
             return credited && shape.chars < kLongestStopped && !shape.inner_stop;
         if (credited) return true;
-        if (shape.first == Edge::lower || shape.inner_stop) return false;
+        const bool open =
+            shape.last == Edge::lower || shape.last == Edge::upper || shape.last == Edge::digit;
+        if (shape.first == Edge::lower ||
+            (shape.inner_stop && !(open && draft.blank_after && shape.words <= kOpenWords &&
+                                   content(draft).find(": ") == std::string_view::npos)))
+            return false;
         if (shape.first == Edge::quote && shape.closed_quote && !heads_lines(d)) return false;
         return shape.chars <= 160 &&
                (draft.blank_after || !layout_.blank_separated || heads_lines(d));
@@ -172,7 +209,9 @@ private:
         for (std::size_t line = d + 1; line < drafts_.size() && line <= d + kLinesBelow; ++line) {
             const Draft& below = drafts_[line];
             if (day && is_body(below)) return true;
-            if (below.block.kind == BlockKind::metadata || below.shape.letters == 0) return true;
+            if (below.block.kind == BlockKind::metadata || below.block.kind == BlockKind::heading ||
+                below.block.kind == BlockKind::boilerplate || below.shape.letters == 0)
+                return true;
             day = has_full_date(content(below)) && below.shape.words <= kDayWords;
             const bool text = is_body(below) && !day;
             // "N. K. Dray" begins as the item of a list does; "a memoir".

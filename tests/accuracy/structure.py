@@ -16,10 +16,10 @@ import tempfile
 
 # figure: (floor of the first two thirds, of the last third); Pk, WD and false headings are ceilings
 FLOORS = {
-    "head": (98.2, 96.0),
-    "heading": (97.6, 95.4),
-    "title": (97.5, 97.5),
-    "tree_marked": (98.0, 96.2),
+    "head": (98.3, 96.8),
+    "heading": (97.8, 96.2),
+    "title": (98.0, 98.0),
+    "tree_marked": (98.0, 96.0),
     "bytes": (99.0, 98.8),
     "meta.title": (97.5, 97.5),
     "meta.author": (96.0, 94.0),

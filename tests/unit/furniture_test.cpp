@@ -30,18 +30,55 @@ const std::string kQuote = "The harbour of the bay will be open in spring";
 }  // namespace
 
 TEST_CASE("furniture: lines that are no part of an article") {
-    for (const char* line :
-         {"Advertisement", "SHARE THIS ARTICLE", "Also read:", "Read more: Ferries return",
-          "(Reporting by Ann Holm)", "Photo: Ann Holm", "5 min read", "THE END",
-          "Skip advertisement", "Comments (12)", "Image source: Bay Press", "More",
-          "Eds: adds tides", "12 minutes read", "Copyright \u00A9 2024 Bay Press",
-          "\u00A9 Bay Press", "Bay Press. All rights reserved."}) {
+    for (const char* line : {"Advertisement",
+                             "SHARE THIS ARTICLE",
+                             "Also read:",
+                             "Read more: Ferries return",
+                             "(Reporting by Ann Holm)",
+                             "Photo: Ann Holm",
+                             "5 min read",
+                             "THE END",
+                             "Skip advertisement",
+                             "Comments (12)",
+                             "Image source: Bay Press",
+                             "More",
+                             "Eds: adds tides",
+                             "12 minutes read",
+                             "Copyright \u00A9 2024 Bay Press",
+                             "\u00A9 Bay Press",
+                             "Bay Press. All rights reserved.",
+                             "Page 2 of 14",
+                             "p. 2",
+                             "2 | Page",
+                             "Seite 3",
+                             "Page 2/14",
+                             "Home | Tides | About",
+                             "News > Bay > Tides",
+                             "Jump to search",
+                             "A \u2022 B \u2022 C"}) {
         CAPTURE(line);
         CHECK(is_boilerplate_line(line));
     }
-    for (const char* line :
-         {"", "Advertisements", "Share this with the harbour", "Shared", "He read more: a lot",
-          "A 5 min read", "Five min read", "Copyright law", "Photographs", "x min read"}) {
+    for (const char* line : {"",
+                             "Advertisements",
+                             "Share this with the harbour",
+                             "Shared",
+                             "He read more: a lot",
+                             "A 5 min read",
+                             "Five min read",
+                             "Copyright law",
+                             "Photographs",
+                             "x min read",
+                             "Page boys of 1911",
+                             "Page",
+                             "2 of 14",
+                             "Page two",
+                             "Tides | Boats",
+                             "tides | boats | nets",
+                             "1 | 2 | 3",
+                             "A | B | C. D",
+                             "A > b > C",
+                             "Home | A very long link of words | About"}) {
         CAPTURE(line);
         CHECK_FALSE(is_boilerplate_line(line));
     }

@@ -142,7 +142,7 @@ TEST_CASE("headings: the first block is a title where it looks like one") {
     CHECK(show("* * *\n\nBay Tides" + kBody) == ".t.");
     for (const char* line :
          {"The ferry has left.", "bay tides", "Bay tides:", "Bay tides,", "- bay",
-          "It ends. Another begins", "\u201CIt is late\u201D", "12 345"}) {
+          "It ends. Another begins now.", "\u201CIt is late\u201D", "12 345"}) {
         CAPTURE(line);
         CHECK(show(line + kBody)[0] != 't');
     }
@@ -182,7 +182,7 @@ TEST_CASE("headings: where they stand right above their text, lines between blan
 
 TEST_CASE("headings: names of parts need no number, nor text below them") {
     CHECK(show(under({"1 Springs", "2 Neaps", "References"})) == "t.1.1.1.");
-    CHECK(show(under({"1 Springs", "2 Neaps", "Harbours"})) == "t.1.1...");
+    CHECK(show(under({"1 Springs", "2 Neaps", "Harbours"})) == "t.1.1.1.");
     CHECK(show(under({"Springs", "Neaps"}) + "See also\nBay of Ellis\nFloods") == "t.1.1.1..");
     CHECK(show(under({"Springs", "Neaps"}) + "Harbours\nBay of Ellis\nFloods") == "t.1.1....");
 }
@@ -261,7 +261,8 @@ TEST_CASE("headings: short lines of their own between paragraphs, all of one for
 
 TEST_CASE("headings: marks, numbers, colons and questions decide about plain lines") {
     CHECK(show(under({"## Springs", "Neap Tides"})) == "t.1...");
-    CHECK(show(under({"1. Springs", "2. Neaps", "Boats"})) == "t.1.1...");
+    CHECK(show(under({"1. Springs", "2. Neaps", "Boats"})) == "t.1.1.1.");
+    CHECK(show(under({"1. Springs", "2. Neaps", "Boats:"})) == "t.1.1...");
     CHECK(show(under({"Fares:", "Times:"})) == "t.1.1.");
     CHECK(show(under({"Fares:", "Times:", "Springs"})) == "t.1.1...");
     CHECK(show(under({"Fares:", "Springs", "Neaps"})) == "t...1.1.");
@@ -280,6 +281,83 @@ TEST_CASE("headings: marks, numbers, colons and questions decide about plain lin
     CHECK(sections_of(60) == "t.......");                           // no longer than remarks
     CHECK(show(under({"Tides", "Tides", "Tides"})) == "t.......");  // said three times
     CHECK(show(under({"Tides", "Tides"})) == "t.1.1.");
+}
+
+TEST_CASE("headings: below numbers, lines without one stand deeper, the last at the top") {
+    const std::string one = "Bay Tides" + kBody + "1. Winds" + kBody + "Gusts" + kBody;
+    CHECK(show(one + "2. Tides" + kBody + "Last words" + kBody) == "t.1.2.1.1.");
+    CHECK(show(one + "Calms" + kBody + "2. Tides" + kBody + "Springs" + kBody + "Neaps" + kBody +
+               "3. Boats" + kBody + "Oars" + kBody) == "t.1.2.2.1.2.2.1.2.");
+    CHECK(show("Bay Tides" + kBody + "Gusts" + kBody + "1. Winds" + kBody + "2. Tides" + kBody) ==
+          "t...1.1.");
+    CHECK(show("Bay Tides" + kBody + "1. Winds" + kBody + "It looked like this" +
+               "\n\n* calm\n* rough\n\n" + "2. Tides" + kBody) == "t.1....1.");
+}
+
+TEST_CASE("headings: two questions in one line, beside others") {
+    const char* const two = "Will it hold? What will it cost?";
+    CHECK(show(under({"Why dredge?", "Who pays?", two, "When?"})) == "t.1.1.1.1.");
+    CHECK(show(under({"Why dredge?", two})) == "t.1...");
+    CHECK(show(under({"Why dredge?", "Who pays?", "It may. What will it cost?", "When?"})) ==
+          "t.1.1...1.");
+    CHECK(is_questions("Will it? Or not?"));
+    CHECK_FALSE(is_questions("Will it?"));
+    CHECK_FALSE(is_questions("It will. Or not?"));
+    CHECK_FALSE(is_questions("Will it? It will."));
+    CHECK_FALSE(is_questions("?"));
+}
+
+TEST_CASE("headings: a lone question that the author asks herself is none") {
+    CHECK(show(under({"So why keep it as it is?"})) == "t...");
+    CHECK(show(under({"What would I put in its place?"})) == "t...");
+    CHECK(show(under({"What does the bay cost the town?"})) == "t.1.");
+    CHECK(show(under({"Why dredge?", "What would I put there?"})) == "t.1.1.");
+    const std::string answer = "\n\nI came to the bay, and my boat was small then.\n\n";
+    const std::string asked = "Would I do it again?" + answer;
+    CHECK(show("Bay Tides" + kBody + "Springs" + kBody + "Neaps" + kBody + asked) == "t.1.1.1.");
+}
+
+TEST_CASE("headings: several sentences without a stop at the end, beside other headings") {
+    const char* const two = "Cut the pipe. Yes, really";
+    CHECK(show(under({"Springs", "Neaps", two})) == "t.1.1.1.");
+    CHECK(show(under({"Springs", two})) == "t.1...");
+    CHECK(show(under({"Springs", "Neaps", "Cut the pipe. Yes, really."})) == "t.1.1...");
+}
+
+TEST_CASE("headings: inside of what blank lines divide, where there are several") {
+    const std::string text =
+        "The harbour of Port Ellis was dredged twice last year, which had never been done "
+        "before.\n";
+    const std::string block = "\n\nPANEL\n" + text, inner = "Left button\n" + text;
+    CHECK(show("Bay Tides" + kBody + block + inner + "Right button\n" + text) == "t.1.2.2.");
+    CHECK(show("Bay Tides" + kBody + block + inner) == "t.1...");
+    CHECK(show("Bay Tides" + kBody + "PANEL\n" + inner + "Right button\n" + text + "Dial\n" +
+               text) == "t.12.2.2.");
+}
+
+TEST_CASE("headings: lines in italics where there are several") {
+    CHECK(show(under({"_The Wall_", "_Beans_", "_Rhubarb_"})) == "t.1.1.1.");
+    CHECK(show(under({"_The Wall_", "Beans", "Rhubarb"})) == "t...1.1.");
+}
+
+TEST_CASE("headings: remarks to the reader and what a picture shows are none") {
+    CHECK(show(under({"Springs", "More to come!", "Neaps"})) == "t.1...1.");
+    CHECK(show("A bust of Ansel Orr at Kesselby" + kBody + "Springs" + kBody + "Neaps" + kBody)
+              .substr(0, 1) == ".");
+    CHECK(is_remark("Stay tuned"));
+    CHECK(is_remark("STAY TUNED!!"));
+    CHECK_FALSE(is_remark("Stay tuned in"));
+    CHECK(is_picture_caption("The pier (left) and the mole"));
+    CHECK(is_picture_caption("An aerial view of the bay"));
+    CHECK_FALSE(is_picture_caption("A Portrait of the Bay"));
+    CHECK_FALSE(is_picture_caption("Portrait of a bay"));
+    CHECK_FALSE(is_picture_caption("A viewing of the bay"));
+    CHECK(is_picture_caption("The mill, seen from the causeway"));
+    CHECK(is_picture_caption("Gates of oak, about 1780"));
+    CHECK_FALSE(is_picture_caption("Lunch, slowly"));
+    CHECK_FALSE(is_picture_caption("Rules (general)"));
+    CHECK_FALSE(is_picture_caption("Ab"));
+    CHECK_FALSE(is_picture_caption("Boats,"));
 }
 
 TEST_CASE("headings: a row of unmarked lines is a list of something") {

@@ -51,6 +51,17 @@ TEST_CASE("levels: underlines by order of first use, beside ranked marks those o
                   heading(Mark::ranked, 3)}) == "213");
 }
 
+TEST_CASE("levels: lines without a number below those with one") {
+    const Draft one = numbered(NumberStyle::decimal, 1), two = numbered(NumberStyle::decimal, 2),
+                plain = heading(Mark::none, 0),
+                named = heading(Mark::none, 0, static_cast<std::uint32_t>(Cue::named));
+    CHECK(levels({one, plain, one, plain}) == "1211");          // "Conclusion"
+    CHECK(levels({one, two, plain, one}) == "1231");            // below the nearest
+    CHECK(levels({plain, one, plain, one}) == "1111");          // numbers are not what divides
+    CHECK(levels({named, one, plain, one, named}) == "11211");  // "Abstract", "References"
+    CHECK(levels({one, plain, plain, one, plain, one, plain, named}) == "12212121");
+}
+
 TEST_CASE("levels: numbers by their style and depth") {
     const Draft part = numbered(NumberStyle::part, 1), one = numbered(NumberStyle::decimal, 1),
                 two = numbered(NumberStyle::decimal, 2);

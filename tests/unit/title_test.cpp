@@ -28,13 +28,42 @@ TEST_CASE("title: the first line where it has the form of one") {
     CHECK(title_of("Ferries Return\n\nBy Mara Ellis" + kBody) == "Ferries Return");
     CHECK(title_of("# Ferries Return" + kBody + "## Tides" + kBody) == "Ferries Return");
     CHECK(title_of("# Ferries Return" + kBody + "# Tides" + kBody) == "-");
-    for (const char* line : {"ferries return", "Ferries return:", "Ferries, boats,",
-                             "The ferries have returned. They are full", "12"}) {
+    for (const char* line :
+         {"ferries return", "Ferries return:", "Ferries, boats,",
+          "The ferries have returned. They are full.", "12", "A map of the bay"}) {
         CAPTURE(line);
         CHECK(title_of(line + kBody) == "-");
     }
     CHECK(title_of("") == "-");
     CHECK(title_of("Ferries Return") == "-");
+}
+
+TEST_CASE("title: two sentences where no stop ends the second, as headlines do") {
+    const std::string two = "The ferries have returned. Here is why";
+    CHECK(title_of(two + kBody) == two);
+    CHECK(title_of(two + " it took them so long to come back to the bay" + kBody) == "-");
+}
+
+TEST_CASE("title: behind who publishes the text, where more stands before it begins") {
+    const std::string report = "The Tides Of The Bay";
+    for (const char* line :
+         {"PORT ELLIS PARISH COUNCIL", "Office for Tides", "The Ellis Foundation for Bays",
+          "IN THE SUPREME COURT OF THE BAY", "Journal of Tides 41 (2): 117", "Comune di Vennola",
+          "Annals of Bays, vol. II", "Proceedings of the 9th Workshop", "TOWN OF ELLIS, BAY COUNTY",
+          "Northern Bay Review, pp. 1-9", "Verein der Freunde"}) {
+        CAPTURE(line);
+        CHECK(title_of(line + ("\n\n" + report) + "\n\nMarch 2017" + kBody) == report);
+        CHECK(title_of(line + ("\nChapter 61\n\n" + report) + "\n\nMarch 2017" + kBody) == report);
+    }
+    for (const char* line :
+         {"Report of the Council", "The Price of Eels in a Port Town", "Council backs the bridge",
+          "Annual Review", "A Walk in the City", "Council"}) {
+        CAPTURE(line);
+        CHECK(title_of(line + ("\n\n" + report) + "\n\nMarch 2017" + kBody) == line);
+    }
+    // A heading, or nothing else before the text.
+    CHECK(title_of("Port Ellis Council\n\nHistory" + kBody) == "Port Ellis Council");
+    CHECK(title_of("Port Ellis Council" + kBody) == "Port Ellis Council");
 }
 
 TEST_CASE("title: the lines right below it may say more of it, but not be text") {
