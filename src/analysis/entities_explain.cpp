@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "analyze/analysis/entities_tagger.hpp"
 #include "entities_templates.hpp"
 
 namespace analyze {
@@ -362,8 +363,10 @@ std::vector<Reason> changes(const UnitText& text, const Found& decoded, const Fo
     left_out(decoded.first, name.first);
     left_out(name.end, decoded.end);
     if (decoded.type != name.type)
-        reasons.push_back({"type of the same name elsewhere; by itself " +
-                           std::string(name_of(static_cast<EntityType>(decoded.type)))});
+        reasons.push_back(
+            {(type_of_initials(text, name) ? "type of these initials; by itself "
+                                           : "type of the same name elsewhere; by itself ") +
+             std::string(name_of(static_cast<EntityType>(decoded.type)))});
     return reasons;
 }
 

@@ -251,6 +251,9 @@ std::vector<Found> Tagger::find(const UnitText& text, NameTable* table,
     }
     const std::vector<Found> decoded = why ? names : std::vector<Found>();
     trim_names(features, names);
+    for (Found& name : names)
+        if (const auto type = type_of_initials(text, name))
+            name.type = static_cast<std::uint8_t>(*type);
     agree_types(features, names, table);
     for (Found& name : names)
         name.probability = calibrated(name.probability, model_.slope, model_.offset);
@@ -291,6 +294,31 @@ void trim_names(const FeatureText& features, std::vector<Found>& names) {
     names.erase(std::remove_if(names.begin(), names.end(),
                                [](const Found& name) { return name.first >= name.end; }),
                 names.end());
+}
+
+std::optional<EntityType> type_of_initials(const UnitText& text, const Found& name) {
+    struct Initials {
+        std::string_view name;
+        EntityType type;
+    };
+    static constexpr std::array<Initials, 10> kKnown{{{"U.S.", EntityType::gpe},
+                                                      {"U.S.A.", EntityType::gpe},
+                                                      {"U.S.S.R.", EntityType::gpe},
+                                                      {"U.K.", EntityType::gpe},
+                                                      {"U.A.E.", EntityType::gpe},
+                                                      {"D.C.", EntityType::gpe},
+                                                      {"N.Y.", EntityType::gpe},
+                                                      {"N.J.", EntityType::gpe},
+                                                      {"U.N.", EntityType::org},
+                                                      {"E.U.", EntityType::org}}};
+    constexpr std::uint32_t kFewest = 2, kMost = 4;
+    if (name.end - name.first < kFewest || name.end - name.first > kMost) return {};
+    std::string written;
+    for (std::uint32_t i = name.first; i < name.end; ++i)
+        written += slice(text.text, text.units[i].span);
+    for (const Initials& known : kKnown)
+        if (known.name == written) return known.type;
+    return {};
 }
 
 void agree_types(const FeatureText& features, std::vector<Found>& names, NameTable* table) {

@@ -127,6 +127,18 @@ TEST_CASE("ends that are no part of a name are taken off") {
     }
 }
 
+TEST_CASE("initials with blanks between them are those of countries and bodies that have them") {
+    const auto type = [](const char* line, std::uint32_t end) {
+        return type_of_initials(Units(line).units, {0, end, 0});
+    };
+    CHECK(type("U. S. sails", 2) == EntityType::gpe);
+    CHECK(type("U. S. S. R. sails", 4) == EntityType::gpe);
+    CHECK(type("U. N. sails", 2) == EntityType::org);
+    CHECK_FALSE(type("J. S. sails", 2));
+    CHECK_FALSE(type("U. S. Reed", 3));
+    CHECK_FALSE(type("U.S. sails", 1));  // the model's
+}
+
 TEST_CASE("a name never grows beyond all bounds") {
     const std::string bytes = greedy_model();
     const Tagger tagger(ModelView::open(bytes, "greedy"));

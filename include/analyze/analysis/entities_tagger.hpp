@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "analyze/analysis/entities_decode.hpp"
@@ -57,6 +58,11 @@ private:
 /// Removes from the ends of names what is no part of them (articles, titles, quotes, a lone
 /// bracket) and drops names that become empty. Order and disjointness stay.
 void trim_names(const FeatureText& features, std::vector<Found>& names);
+
+/// The type of a name that is nothing but the initials of a country, a city or a body with blanks
+/// between them, as older texts print them ("U. S.", "U. N.", "N. Y."), whatever the model takes them
+/// for; none for any other name. Without blanks the model knows them.
+[[nodiscard]] std::optional<EntityType> type_of_initials(const UnitText& text, const Found& name);
 
 /// Gives names that are written alike, of two units or more, the one type that their probabilities
 /// together are for: within a document the same long name means the same thing. A name that gets
