@@ -9,10 +9,10 @@
 namespace analyze {
 namespace {
 
-constexpr std::uint32_t kText = 90;  // characters of what stands below "Pea Soup."
-constexpr std::uint32_t kInnerWords = 8;
-constexpr std::uint32_t kOpenWords = 8;
-constexpr std::uint32_t kLongest = 110;  // characters of an unmarked heading
+constexpr std::uint32_t kText = 90;       // characters of what stands below "Pea Soup."
+constexpr std::uint32_t kInnerWords = 8;  // see inner
+constexpr std::uint32_t kOpenWords = 8;   // see open_sentences
+constexpr std::uint32_t kLongest = 110;   // characters of an unmarked heading
 
 class CandidateFinder {
 public:

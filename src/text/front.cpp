@@ -124,10 +124,11 @@ bool author_list(std::string_view text, Span span) {
         shape.last == Edge::exclamation)
         return false;
     if (is_staff(slice(text, span))) return true;
-    static constexpr WordRow kWays(  // "By road" heads how to come
-        "air|bicycle|bike|boat|bus|car|coach|email|ferry|hand|land|mail|metro|night|phone|plane|"
-        "post|rail|"
-        "road|sea|subway|taxi|telephone|train|tram|water");
+    // "By road" heads how to come.
+    static constexpr WordRow kWays(
+        "air|bicycle|bike|boat|bus|car|coach|email|ferry|foot|hand|land|mail|metro|night|phone|"
+        "plane|"
+        "post|rail|road|sea|subway|taxi|telephone|train|tram|tube|water");
     if (shape.words == 1)
         return shape.letters >= 2 && !kWays.has(slice(text, span)) && shape.last != Edge::stop &&
                shape.last != Edge::comma;

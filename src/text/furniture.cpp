@@ -142,6 +142,7 @@ private:
     std::uint32_t at_, end_;
 };
 
+constexpr std::size_t kEdgeDrafts = 3;  // of a page, where its links stand
 constexpr std::uint32_t kOpeningWords = 4;
 constexpr std::uint32_t kLongerBy =
     40;  // bytes that a list item must have besides, or it names a heading
@@ -171,24 +172,30 @@ bool stands_at(std::string_view text, Span short_span, Span long_span, std::uint
            static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// "Page 2 of 14", "p. 2", "2 | Page": the foot of a page.
+/// "Page 2 of 14", "p. 2", "2 | Page": the foot of a page, but not "PAGE 2" of a script.
 bool page_number(std::string_view line) {
     static constexpr WordRow kPage("page|p|p.|pg|pg.|seite|página|pagina|стр|стр.");
     static constexpr WordRow kBetween("of|von|sur|de|di|из|/");
     if (line.size() > 24) return false;
-    std::size_t numbers = 0, pages = 0;
+    std::size_t numbers = 0, pages = 0, others = line.starts_with("p. ");
     for (std::size_t at = 0; at < line.size();) {
         const std::size_t end = std::min(line.find(' ', at), line.size());
         const std::string_view word = line.substr(at, end - at);
-        if (word.find_first_not_of("0123456789/") == std::string_view::npos)
+        if (word.empty()) return false;
+        if (ascii::is_digit(word[0]) &&
+            word.find_first_not_of("0123456789/") == std::string_view::npos) {
             ++numbers;
-        else if (kPage.has(word))
+            others += word.find('/') != std::string_view::npos;
+        } else if (kPage.has(word)) {
             ++pages;
-        else if (word != "|" && !kBetween.has(word))
+        } else if (word == "|" || kBetween.has(word)) {
+            ++others;
+        } else {
             return false;
+        }
         at = end + 1;
     }
-    return numbers > 0 && pages == 1;
+    return numbers > 0 && pages == 1 && others > 0;
 }
 
 /// "Home | Recipes | About", "News > Local > Bay": three links or more, of up to three words each.
@@ -198,7 +205,8 @@ bool navigation(std::string_view line) {
                std::count(words.begin(), words.end(), ' ') < 3 &&
                words.find_first_of("0123456789.") == std::string_view::npos;
     };
-    if (line.find_first_of("|>\xE2\xC2") == std::string_view::npos) return false;
+    if (line.find_first_of("|>\xE2\xC2") == std::string_view::npos || begins(line, "by "))
+        return false;
     for (const std::string_view sign : {" | ", " > ", " \u203A ", " \u00BB ", " \u2022 "}) {
         std::size_t links = 0;
         for (std::size_t begin = 0; begin <= line.size();) {
@@ -249,15 +257,25 @@ bool is_boilerplate_line(std::string_view line) {
                             line.ends_with(" minutes read"));
     const bool rights =
         (begins(line, "\xC2\xA9 ") && line.size() < 120) || line.ends_with("All rights reserved.");
-    return read_time || rights || page_number(line) || navigation(line);
+    return read_time || rights || page_number(line);
 }
 
 void mark_furniture(std::string_view text, std::vector<Draft>& drafts) {
     mark_page_lines(text, drafts);
+    // Links stand by themselves above the text or below it; rows of a table have others beside them.
+    const auto at_edge = [&](const Draft& draft) {
+        const auto d = static_cast<std::size_t>(&draft - drafts.data());
+        const auto divided = [&](std::size_t other) {
+            return other < drafts.size() &&
+                   slice(text, drafts[other].block.span).find(" | ") != std::string_view::npos;
+        };
+        return (d < kEdgeDrafts || d + kEdgeDrafts >= drafts.size()) &&
+               !(d > 0 && divided(d - 1)) && !divided(d + 1);
+    };
     for (Draft& draft : drafts) {
         if (draft.block.kind != BlockKind::paragraph) continue;
         const std::string_view line = slice(text, draft.block.span);
-        if (is_boilerplate_line(line)) {
+        if (is_boilerplate_line(line) || (at_edge(draft) && navigation(line))) {
             draft.block.kind = BlockKind::boilerplate;
         } else if (caption_line(line)) {
             draft.block.kind = BlockKind::caption;

@@ -46,7 +46,7 @@ constexpr WordRow kSections(
     "zusammenfassung|einleitung|einführung|fazit|prolog|epilog|nachwort|vorwort|danksagung|"
     "literatur|literaturverzeichnis|quellen|anmerkungen|"
     "einzelnachweise|siehe auch|weblinks|anhang|kontakt|zutaten|"
-    "résumé|prologue|épilogue|postface|avant-propos|remerciements|références|notes et "
+    "résumé|épilogue|postface|avant-propos|remerciements|références|notes et "
     "références|bibliographie|voir aussi|"
     "liens externes|annexe|annexes|ingrédients|"
     "resumen|introducción|conclusión|conclusiones|epílogo|prólogo|agradecimientos|referencias|"
@@ -76,40 +76,41 @@ constexpr WordRow kRemarks(
     "продолжение следует");
 
 // What captions begin with, say behind a comma and in brackets.
-constexpr WordRow kCaptionOpenings("from left|left to right|pictured:|pictured,");
-constexpr WordRow kShown(
-    "seen from|as seen|showing|taken|photographed|painted|drawn|about 1|circa|c. 1");
-constexpr WordRow kBeside("left)|right)|centre)|center)|pictured|above)|below)");
+constexpr WordRow kCaptionOpenings(
+    "from left:|from left,|left to right:|left to right,|from left to right:|pictured:|pictured,");
+constexpr WordRow kShown("seen from|showing|photographed|painted by|drawn by|about 1|circa|c. 1");
+constexpr WordRow kBeside("left) |right) |centre) |center) |pictured|above) |below) ");
 constexpr WordRow kPictures(
-    "bust|statue|portrait|photograph|photo|picture|painting|drawing|sketch|engraving|illustration|"
-    "map|diagram|view|aerial "
-    "view|close-up|closeup|screenshot|postcard|model|replica|reconstruction");
+    "bust|statue|portrait|photograph|photo|painting|engraving|aerial view|close-up|screenshot|"
+    "postcard");
 
-// Last words of names, and words before "of", "for", "on" and their like.
+// Last words of names, and words before "of", "for" and their like. The second row has those that
+// ordinary titles end with as well.
 constexpr WordRow kBodies(
-    "academy|agency|assembly|association|authority|board|bureau|centre|center|chamber|choir|church|"
-    "city|club|college|commission|committee|commonwealth|community|company|congress|consortium|"
+    "agency|association|authority|board|bureau|commission|committee|congress|consortium|"
     "corporation|council|county|court|department|diocese|directorate|district|federation|"
     "foundation|"
-    "fund|government|group|guild|hospital|house of commons|house of lords|house of representatives|"
-    "inc|inc.|inspectorate|institute|institution|kingdom|laboratory|league|library|limited|llc|llp|"
-    "ltd|ltd.|ministry|municipality|museum|network|observatory|office|orchestra|organisation|"
-    "organization|parish|parliament|partnership|press|province|register|registry|republic|school|"
-    "senate|service|services|singers|society|station|theatre|theater|town|township|tribunal|"
-    "trust|union|university|village|"
+    "government|inc|inc.|inspectorate|institute|institution|laboratory|limited|llc|llp|ltd|ltd.|"
+    "ministry|municipality|observatory|office|organisation|organization|parliament|registry|senate|"
+    "society|tribunal|university|"
     "amt|behörde|bundesamt|gemeinde|gesellschaft|gmbh|kreis|landkreis|ministerium|rat|stadt|"
-    "stiftung|universität|verband|verein|academia|asociación|associação|association|associazione|"
-    "ayuntamiento|azienda|câmara|comisión|commissione|commission|commune|comune|comunidad|conseil|"
+    "stiftung|universität|verband|verein|academia|asociación|associação|associazione|"
+    "ayuntamiento|azienda|câmara|comisión|commissione|commune|comune|comunidad|conseil|"
     "consejo|consiglio|consorzio|departamento|département|diputación|escuela|fondation|fondazione|"
     "fundación|fundação|gobierno|governo|instituto|institut|istituto|junta|mairie|ministère|"
     "ministerio|ministero|ministério|préfecture|prefeitura|provincia|província|région|regione|"
     "república|repubblica|république|scuola|secretaría|sociedad|sociedade|società|société|"
-    "tribunal|tribunale|universidad|universidade|università|université|ville|"
-    "академия|администрация|ассоциация|комитет|министерство|общество|правительство|совет|суд|"
+    "tribunale|universidad|universidade|università|université|ville|"
+    "администрация|ассоциация|комитет|министерство|общество|правительство|совет|суд|"
     "университет|учреждение|фонд");
+constexpr WordRow kCommonBodies(
+    "academy|assembly|centre|center|chamber|choir|church|city|club|college|community|company|fund|"
+    "group|guild|hospital|kingdom|league|library|museum|network|orchestra|parish|partnership|"
+    "province|republic|school|service|services|singers|theatre|theater|town|township|trust|union|"
+    "village");
 constexpr WordRow kSerials(
-    "annals|bulletin|gazette|journal|letters|magazine|papers|proceedings|quarterly|record|review|"
-    "transactions|annales|annali|anales|boletín|bollettino|revista|revue|rivista|suplemento|"
+    "annals|bulletin|journal|proceedings|quarterly|review|transactions|annales|annali|anales|"
+    "boletín|bollettino|revista|revue|rivista|suplemento|"
     "zeitschrift|вестник|журнал");
 
 constexpr WordRow kWeekdays("monday|tuesday|wednesday|thursday|friday|saturday|sunday");
@@ -141,12 +142,14 @@ bool names_genre(std::string_view line) {
     return kGenres.has(line);
 }
 
-bool names_publisher(std::string_view line) {
+bool names_publisher(std::string_view line, bool common) {
     static constexpr WordRow kLinks(
         "of|for|on|der|des|für|de|del|do|da|di|du|dos|das|della|pour|para|per");
     static constexpr WordRow kPlaces("in|at|to|by");  // "A Walk in the City"
     static constexpr WordRow kYearly("annual|quarterly|monthly|weekly|book|film|peer");
     if (line.size() > 120 || line.find(" - ") != std::string_view::npos) return false;
+    const bool capitals = std::none_of(line.begin(), line.end(), ascii::is_lower);
+    const bool volume = line.find_first_of("0123456789") != std::string_view::npos;
     for (const std::string_view opening : {"In the ", "IN THE ", "The ", "THE "})
         if (line.starts_with(opening)) line.remove_prefix(opening.size());
     line = line.substr(0, line.find_first_of(",(0123456789"));
@@ -162,9 +165,9 @@ bool names_publisher(std::string_view line) {
         const bool leads = (link > 0 && link < next.size() && next[link] == ' ') ||
                            next.starts_with("d'") || next.starts_with("d\u2019");
         if (!linked && ((leads && words < 3) || next.empty()))
-            named = kBodies.has(word) ||
+            named = kBodies.has(word) || ((common || capitals) && kCommonBodies.has(word)) ||
                     (kSerials.has(word) &&
-                     (leads ? words < 3 : !kYearly.has(line.substr(0, line.find(' ')))));
+                     (leads || (volume && !kYearly.has(line.substr(0, line.find(' '))))));
         linked |= leads;
         if (small(line, at) && (word.size() > 3 || kPlaces.has(word)) && !kLinks.has(word))
             return false;

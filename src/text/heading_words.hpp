@@ -15,7 +15,8 @@ namespace analyze {
 [[nodiscard]] bool names_genre(std::string_view line);
 /// Who publishes, as stands above a title: "PORT ELLIS PARISH COUNCIL", "Office for Tides", "Journal
 /// of Tides 41 (2)", "Comune di …". Every word but the small ones begins with a capital.
-[[nodiscard]] bool names_publisher(std::string_view line);
+/// `common`: also what ordinary titles end with, where it is not in capitals: "Town of Ellis".
+[[nodiscard]] bool names_publisher(std::string_view line, bool common);
 /// "1.4 (2019-03-02)", "v2.0.1", "[0.9] - 2018-01-04", "Version 3.0": what a list of changes tells of.
 [[nodiscard]] bool is_release(std::string_view line);
 /// Addresses of mail and pages, and tags.

@@ -32,6 +32,7 @@ bool is_body(const Draft& draft) {
 namespace {
 
 constexpr std::uint32_t kLongQuestion = 12;  // words of a question beside headings of other forms
+constexpr std::uint32_t kDividingWords = 8;  // of a line without a number below one with it
 constexpr std::uint32_t kMostQuestions = 4;  // see few_questions
 constexpr std::uint32_t kFewQuestions = 2;   // beside which one of two sentences is no heading
 constexpr std::uint32_t kFew = 2;            // candidates of a form, see lone
@@ -53,7 +54,11 @@ public:
         while (front_ < most && !is_body(drafts_[front_])) ++front_;
         count_forms();
         for (const std::size_t d : candidates_)
-            if (accept(d)) drafts_[d].block.kind = BlockKind::heading;
+            if (accept(d)) {
+                Draft& draft = drafts_[d];
+                draft.block.kind = BlockKind::heading;
+                draft.inner = layout_.blank_separated && !draft.blank_before && !draft.blank_after;
+            }
         fragments();
         runs();
     }
@@ -69,6 +74,7 @@ private:
     void count_forms() {
         for (const Draft& draft : drafts_) {
             if (marked(draft)) ++marks_;
+            ranked_ |= marked(draft) && draft.mark == Mark::ranked;
             if (has(draft.block.cues, Cue::numbered)) {
                 if (draft.number.style == NumberStyle::any_word)
                     ++words_;
@@ -141,8 +147,8 @@ private:
             (marks_ > 0 && marks_ * 3 >= plain_ + caps_) ||
             (numbers_ >= 2 && numbers_ >= plain_ + caps_) ||
             (numbers_ * 2 >= plain_ + caps_ + questions_.count() && d < first_number_);
-        if (explicit_style && !outdented && !names_part(drafts_, d) && !has(cues, Cue::named) &&
-            (marks_ > 0 || !below_number(d)))
+        if (explicit_style && !outdented && !names_part(drafts_, d) &&
+            (ranked_ || !has(cues, Cue::named)) && (marks_ > 0 || !divides_number(d)))
             return false;
         if (tight_style_ && draft.blank_after && is_body(drafts_[d + 1])) return false;
         if (gap_style_ && !draft.wide_gap && d > 0 && is_body(drafts_[d - 1])) return false;
@@ -180,17 +186,23 @@ private:
         return true;
     }
 
-    bool below_number(std::size_t d) const {
+    /// Behind the first number, set off, with text above and below; where it is the only such line no
+    /// name (a signature) and nothing with a year behind a comma (a caption).
+    bool divides_number(std::size_t d) const {
         const Draft& draft = drafts_[d];
         if (d < first_number_ || d + 1 >= drafts_.size() || !draft.blank_before ||
-            draft.shape.words > 8 || has(draft.block.cues, Cue::final_colon) ||
+            draft.shape.words > kDividingWords || has(draft.block.cues, Cue::final_colon) ||
             has(draft.block.cues, Cue::question))
             return false;
         const BlockKind above = drafts_[d - 1].block.kind, below = drafts_[d + 1].block.kind;
-        return above != BlockKind::heading && below == BlockKind::paragraph &&
-               is_body(drafts_[d + 1]);
+        if (above == BlockKind::heading || below != BlockKind::paragraph ||
+            !is_body(drafts_[d + 1]))
+            return false;
+        const std::string_view line = content(draft);
+        return plain_ + caps_ > kFew ||
+               !((is_name(draft) && draft.shape.words > 1) ||
+                 (line.find(", ") != std::string_view::npos && has_year(line)));
     }
-
     /// Among more headings of other forms, too few for an interview.
     bool few_questions() const {
         return !questions_.any_long() && questions_.count() <= kMostQuestions &&
@@ -387,6 +399,7 @@ private:
     std::uint32_t led_ = 0;    // behind a paragraph without an end
     std::size_t front_ = 0;    // the first draft of text
     std::size_t listed_ = 0;   // candidates that the contents have
+    bool ranked_ = false;      // a mark says the level of a heading
     bool colon_style_ = false;
     bool tight_style_ = false;  // headings stand right above their text
     bool gap_style_ = false;    // headings stand under more blank lines than paragraphs

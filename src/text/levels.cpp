@@ -23,15 +23,15 @@ public:
     void run() {
         for (std::size_t d = 0; d < drafts_.size(); ++d)
             if (drafts_[d].block.kind == BlockKind::heading) count(d);
-        std::uint8_t number_level = 0, outer_level = 0;  // of the last with a number; set off
+        std::uint8_t number_level = 0, outer_level = 0;  // of the last with a number; not inner
         for (std::size_t d = 0; d < drafts_.size(); ++d) {
             if (drafts_[d].block.kind != BlockKind::heading) continue;
             std::uint8_t& level = drafts_[d].block.level;
             level = level_of(d, number_level);
             if (has(drafts_[d].block.cues, Cue::numbered)) number_level = level;
-            if (drafts_[d].blank_before)
+            if (!drafts_[d].inner)
                 outer_level = level;
-            else if (outer_level > 0 && inside(d))
+            else if (outer_level > 0)
                 level = static_cast<std::uint8_t>(outer_level + 1);
         }
     }
@@ -59,10 +59,11 @@ private:
 
     void count(std::size_t d) {
         const Draft& draft = drafts_[d];
-        if (has(draft.block.cues, Cue::numbered)) {
+        const bool appendix = draft.number.style == NumberStyle::appendix;  // behind the references
+        if (has(draft.block.cues, Cue::numbered) && !appendix) {
             if (numbers_end_ > 0) between_ += waiting_;
             numbers_end_ = d + 1, waiting_ = 0;
-        } else if (draft.mark == Mark::none && !names_part(drafts_, d)) {
+        } else if (draft.mark == Mark::none && !appendix && !names_part(drafts_, d)) {
             ++waiting_;
             before_ |= numbers_end_ == 0 && !has(draft.block.cues, Cue::named);
         }
@@ -84,12 +85,6 @@ private:
         if (names_part(drafts_, d)) return drafts_[d - 1].block.level;
         if (number_level > 0 && below_number(d)) return static_cast<std::uint8_t>(number_level + 1);
         return caps_ >= 1 && plain_ >= 1 && !has(draft.block.cues, Cue::all_caps) ? 2 : 1;
-    }
-    /// Among lines that blank lines divide, one without a mark that has none before it.
-    bool inside(std::size_t d) const {
-        const Draft& draft = drafts_[d];
-        return draft.mark == Mark::none && !has(draft.block.cues, Cue::numbered) &&
-               !names_part(drafts_, d) && !draft.blank_after;
     }
     /// Between two numbers a line without one divides what the first of them heads, unless such lines
     /// stand before all numbers. Behind the last number it does so where there are several between

@@ -93,7 +93,7 @@ struct NumberNoun {
     WordRow words;
     NumberStyle style;
 };
-constexpr std::size_t kLongestNoun = 18;  // bytes
+constexpr std::size_t kLongestNoun = 24;  // bytes
 constexpr std::array<NumberNoun, 5> kNouns{
     {{WordRow("part|book|volume|teil|buch|band|partie|livre|titre|parte|libro|título|titolo|livro|"
               "часть|"

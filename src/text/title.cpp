@@ -6,6 +6,7 @@
 #include "analyze/text/drafts.hpp"
 #include "analyze/text/front.hpp"
 #include "heading_words.hpp"
+#include "word_rows.hpp"
 
 namespace analyze {
 namespace {
@@ -93,7 +94,8 @@ private:
     /// Behind who publishes the text and where that is, the next line before the text begins that may
     /// be a title.
     std::size_t behind_publisher(std::size_t first) const {
-        if (first >= drafts_.size() || !names_publisher(content(drafts_[first]))) return first;
+        if (first >= drafts_.size() || !names_publisher(content(drafts_[first]), false))
+            return first;
         for (std::size_t d = first + 1; d < drafts_.size() && d <= first + kLinesBelow; ++d) {
             const Draft& draft = drafts_[d];
             if (draft.block.kind == BlockKind::metadata || draft.rule ||
@@ -108,13 +110,37 @@ private:
             const bool heads =
                 d + 1 < drafts_.size() && is_body(drafts_[d + 1]) && draft.shape.words < 3;
             const bool data = draft.shape.digits * 3 > draft.shape.letters ||
-                              names_publisher(content(draft)) || is_address(content(draft)) ||
+                              names_publisher(content(draft), true) || is_address(content(draft)) ||
                               (draft.shape.words <= kDateWords && has_full_date(content(draft))) ||
-                              content(draft).find("o. ") != std::string_view::npos ||
-                              content(draft).find(": ") < 20;
-            if (!data) return heads || !title_form(d, true) ? first : d;
+                              is_data(content(draft));
+            if (data) continue;
+            for (const std::string_view more :
+                 {"A ", "An ", "How ", "a ", "by "})  // a second title
+                if (content(draft).starts_with(more)) return first;
+            return heads || !title_form(d, true) ? first : d;
         }
         return first;
+    }
+
+    /// "Case No. 7", "Present: …", "Conductor: …": who, when and where, and the numbers of a series.
+    static bool is_data(std::string_view line) {
+        static constexpr WordRow kLabels(
+            "apologies|appeal|author|authors|case|chair|chairman|circulation|conductor|contact|"
+            "date|"
+            "doi|from|in attendance|isbn|issn|members present|moderator|panel|panellists|place|"
+            "prepared by|present|ref|reference|report "
+            "of|session|sitting|subject|time|to|venue|vol");
+        static constexpr WordRow kNumbers("no.|nr.|n.|nº|num.|issue|vol.|paper|file|docket");
+        const std::size_t colon = line.find(": ");
+        if (colon != std::string_view::npos && kLabels.has(line.substr(0, colon))) return true;
+        for (std::size_t at = 0; at < line.size();) {
+            const std::size_t end = std::min(line.find(' ', at), line.size());
+            if (kNumbers.has(line.substr(at, end - at)) && end + 1 < line.size() &&
+                ascii::is_digit(line[end + 1]))
+                return true;
+            at = end + 1;
+        }
+        return false;
     }
 
     /// Where the short lines above a byline begin with the links of a page, a kicker or a slug, the

@@ -288,6 +288,11 @@ TEST_CASE("headings: below numbers, lines without one stand deeper, the last at 
     CHECK(show(one + "2. Tides" + kBody + "Last words" + kBody) == "t.1.2.1.1.");
     CHECK(show(one + "Calms" + kBody + "2. Tides" + kBody + "Springs" + kBody + "Neaps" + kBody +
                "3. Boats" + kBody + "Oars" + kBody) == "t.1.2.2.1.2.2.1.2.");
+    // A signature, a caption.
+    CHECK(show(one.substr(0, one.find("Gusts")) + "Oda Relling" + kBody + "2. Tides" + kBody) ==
+          "t.1...1.");
+    CHECK(show(one.substr(0, one.find("Gusts")) + "The pier in winter, 1911" + kBody + "2. Tides" +
+               kBody) == "t.1...1.");
     CHECK(show("Bay Tides" + kBody + "Gusts" + kBody + "1. Winds" + kBody + "2. Tides" + kBody) ==
           "t...1.1.");
     CHECK(show("Bay Tides" + kBody + "1. Winds" + kBody + "It looked like this" +

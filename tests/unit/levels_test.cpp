@@ -51,6 +51,19 @@ TEST_CASE("levels: underlines by order of first use, beside ranked marks those o
                   heading(Mark::ranked, 3)}) == "213");
 }
 
+TEST_CASE("levels: inner headings stand below those that are set off") {
+    Draft outer = heading(Mark::none, 0), inner = outer;
+    inner.inner = true;
+    CHECK(levels({outer, inner, inner, outer, inner}) == "12212");
+    CHECK(levels({inner, outer}) == "11");
+}
+
+TEST_CASE("levels: appendices do not sink what stands behind the last section") {
+    const Draft one = numbered(NumberStyle::decimal, 1), plain = heading(Mark::none, 0),
+                appendix = numbered(NumberStyle::appendix, 1);
+    CHECK(levels({one, one, plain, plain, appendix, appendix}) == "111122");
+}
+
 TEST_CASE("levels: lines without a number below those with one") {
     const Draft one = numbered(NumberStyle::decimal, 1), two = numbered(NumberStyle::decimal, 2),
                 plain = heading(Mark::none, 0),

@@ -30,7 +30,7 @@ TEST_CASE("title: the first line where it has the form of one") {
     CHECK(title_of("# Ferries Return" + kBody + "# Tides" + kBody) == "-");
     for (const char* line :
          {"ferries return", "Ferries return:", "Ferries, boats,",
-          "The ferries have returned. They are full.", "12", "A map of the bay"}) {
+          "The ferries have returned. They are full.", "12", "A bust of Ansel Orr"}) {
         CAPTURE(line);
         CHECK(title_of(line + kBody) == "-");
     }
@@ -57,10 +57,18 @@ TEST_CASE("title: behind who publishes the text, where more stands before it beg
     }
     for (const char* line :
          {"Report of the Council", "The Price of Eels in a Port Town", "Council backs the bridge",
-          "Annual Review", "A Walk in the City", "Council"}) {
+          "Annual Review", "A Walk in the City", "Council", "The School For Scandal",
+          "The Secret Service", "Ghost Station", "Love Letters"}) {
         CAPTURE(line);
         CHECK(title_of(line + ("\n\n" + report) + "\n\nMarch 2017" + kBody) == line);
     }
+    // What may be data, and is not; a second title.
+    CHECK(title_of("Journal of Tides 41 (2)\n\nSand Bars: Their Shape\n\nMara Ellis" + kBody) ==
+          "Sand Bars: Their Shape");
+    CHECK(title_of("Ellis Council\n\nPresent: Ann Holm\n\nSand Bars Of The Bay\n\n2017" + kBody) ==
+          "Sand Bars Of The Bay");
+    CHECK(title_of("The Harbour Board\n\nA Story of the Bay\n\nMara Ellis" + kBody) ==
+          "The Harbour Board");
     // A heading, or nothing else before the text.
     CHECK(title_of("Port Ellis Council\n\nHistory" + kBody) == "Port Ellis Council");
     CHECK(title_of("Port Ellis Council" + kBody) == "Port Ellis Council");

@@ -23,6 +23,7 @@ struct Draft {
     bool blank_before = false, blank_after = false;
     bool wide_gap = false;  ///< more than one blank line, or a page break, stands before it
     bool centred = false;   ///< one line, as far from the right edge as from the left
+    bool inner = false;     ///< a heading inside of what blank lines divide
     bool rule = false;      ///< a line of nothing but punctuation: * * *
     Shape shape;            ///< of the content, for groups of up to 3 lines; else of its first line
 };
@@ -66,11 +67,13 @@ void mark_non_headings(std::string_view text, const std::vector<std::size_t>& ca
                        std::vector<Draft>& drafts);
 /// Collects the cues of all that could be headings, decides form by form; title and levels with it.
 void decide_headings(std::string_view text, const Layout& layout, std::vector<Draft>& drafts);
-/// Levels: numbers and marks rank by their depth, or by order of first use; capitals stand above
-/// the rest where both are in use; everything else is level 1.
+/// Levels: numbers and marks rank by their depth, or by order of first use; lines without a number
+/// stand below those with one, inner ones below those that are set off; capitals stand above the
+/// rest where both are in use; everything else is level 1.
 void rank_headings(std::vector<Draft>& drafts);
 
-/// "Advertisement", "Share this article", "Read more: …", "(Reporting by …)", "5 min read".
+/// "Advertisement", "Share this article", "Read more: …", "(Reporting by …)", "5 min read",
+/// "Page 2 of 14".
 [[nodiscard]] bool is_boilerplate_line(std::string_view line);
 /// Words of a line whose title case is no chance.
 inline constexpr std::uint32_t kTitledWords = 6;
