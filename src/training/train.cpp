@@ -43,8 +43,8 @@ void report(const TrainOptions& options, const Tagger& tagger, const Corpus& cor
     show("redocred", "dev", false);
     Score gum = show("gum", "dev", false).three;
     gum.add(show("gum", "test", false).three);
-    fmt::print("gum dev and test: 3-class P {:.1f} R {:.1f} F1 {:.2f}\n", gum.precision(), gum.recall(),
-               gum.f1());
+    fmt::print("gum dev and test: 3-class P {:.1f} R {:.1f} F1 {:.2f}\n", gum.precision(),
+               gum.recall(), gum.f1());
     show("uner-pud", "test", false);
     show("uner-ewt", "dev", false);
     show("crossner-politics", "dev", false);
