@@ -160,9 +160,9 @@ private:
         const Draft& draft = drafts_[d];
         const Draft& above = drafts_[d - 1];
         const Draft& below = drafts_[d + 1];
-        const bool closed = above.block.kind == BlockKind::paragraph &&
-                            (above.shape.chars <= 420 ? above.shape.last == Edge::stop
-                                                      : content(above).back() == '.');
+        // Of a long block the shape is that of its first line.
+        const bool closed =
+            above.block.kind == BlockKind::paragraph && content(above).back() == '.';
         const bool headed = inner_ && above.blank_before && !above.blank_after && !is_body(above) &&
                             above.shape.first == Edge::upper;
         return draft.block.kind == BlockKind::paragraph && !draft.blank_before &&

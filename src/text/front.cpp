@@ -127,8 +127,7 @@ bool author_list(std::string_view text, Span span) {
     // "By road" heads how to come.
     static constexpr WordRow kWays(
         "air|bicycle|bike|boat|bus|car|coach|email|ferry|foot|hand|land|mail|metro|night|phone|"
-        "plane|"
-        "post|rail|road|sea|subway|taxi|telephone|train|tram|tube|water");
+        "plane|post|rail|road|sea|subway|taxi|telephone|train|tram|tube|water");
     if (shape.words == 1)
         return shape.letters >= 2 && !kWays.has(slice(text, span)) && shape.last != Edge::stop &&
                shape.last != Edge::comma;

@@ -229,28 +229,23 @@ bool is_boilerplate_line(std::string_view line) {
     if (line.empty() || line.size() > 160) return false;
     // Of pages on the web and of wire copy. Whole lines, then beginnings of lines.
     static constexpr WordRow kWhole(
-        "advertisement|advertising|sponsored content|also read|also read:|read more|"
-        "read next|continue reading|share|share this|share this article|share this story|"
-        "share this page|share this post|share full article|tweet|print|subscribe|sign in|"
-        "sign up|log in|menu|from the free encyclopedia|toggle navigation|accept all|accept "
-        "cookies|manage preferences|"
-        "listen to this article|print this page|leave a comment|related articles|"
-        "related stories|most read|most popular|back to top|skip advertisement|follow us|"
-        "unsubscribe|view comments|show comments|show more|load more|view all|"
-        "editor's picks|editors' picks|recommended for you|more on this story|"
-        "you may also like|read the full story|watch the video|getty images|image|"
-        "for immediate release|(more)|more|the end|finis|ende|-30-|- 30 -|ends|-ends-|"
-        "- ends -");
+        "advertisement|advertising|sponsored content|also read|also read:|read more|read next|"
+        "continue reading|share|share this|share this article|share this story|share this page|"
+        "share this post|share full article|tweet|print|subscribe|sign in|sign up|log in|menu|"
+        "from the free encyclopedia|toggle navigation|accept all|accept cookies|"
+        "manage preferences|listen to this article|print this page|leave a comment|"
+        "related articles|related stories|most read|most popular|back to top|skip advertisement|"
+        "follow us|unsubscribe|view comments|show comments|show more|load more|view all|"
+        "editor's picks|editors' picks|recommended for you|more on this story|you may also like|"
+        "read the full story|watch the video|getty images|image|for immediate release|(more)|more|"
+        "the end|finis|ende|-30-|- 30 -|ends|-ends-|- ends -");
     static constexpr WordRow kStart(
-        "watch: |listen: |video: |read more:|also read:|read also:|see "
-        "also:|related:|more:|(reporting by|"
-        "reporting by |(editing by|photo:|foto:|eds:|photo by |image:|photograph:|"
-        "sign up for |subscribe to |follow us on|share on |share via |share by |skip to |jump to "
-        "|from wikipedia|"
-        "comments (|filed under|category: |categories: |credit...|image caption|image source|"
-        "follow @|story continues below|"
-        "article continues|we use cookies|this site uses cookies|home > |home / |home » |"
-        "copyright ©");
+        "watch: |listen: |video: |read more:|also read:|read also:|see also:|related:|more:|"
+        "(reporting by|reporting by |(editing by|photo:|foto:|eds:|photo by |image:|photograph:|"
+        "sign up for |subscribe to |follow us on|share on |share via |share by |skip to |jump to |"
+        "from wikipedia|comments (|filed under|category: |categories: |credit...|image caption|"
+        "image source|follow @|story continues below|article continues|we use cookies|"
+        "this site uses cookies|home > |home / |home » |copyright ©");
     if (kWhole.has(line) || kStart.longest_of(line) != 0) return true;
     const bool read_time = line.size() < 24 && ascii::is_digit(line[0]) &&
                            (line.ends_with(" min read") || line.ends_with(" minute read") ||

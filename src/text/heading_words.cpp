@@ -12,54 +12,47 @@ namespace analyze {
 namespace {
 
 constexpr WordRow kSalutations(
-    "liebe|lieber|liebes|hallo|sehr geehrte|sehr geehrter|guten "
-    "tag|cher|chère|chers|chères|bonjour|"
-    "madame|monsieur|querido|querida|queridos|queridas|estimado|estimada|estimados|estimadas|hola|"
-    "caro|cara|cari|care|gentile|gentili|ciao|buongiorno|prezado|prezada|prezados|olá|hello|hey|"
-    "greetings|good morning|good afternoon|good evening|уважаемый|уважаемая|уважаемые|дорогой|"
-    "дорогая|дорогие|здравствуйте|привет");
+    "liebe|lieber|liebes|hallo|sehr geehrte|sehr geehrter|guten tag|cher|chère|chers|chères|"
+    "bonjour|madame|monsieur|querido|querida|queridos|queridas|estimado|estimada|estimados|"
+    "estimadas|hola|caro|cara|cari|care|gentile|gentili|ciao|buongiorno|prezado|prezada|prezados|"
+    "olá|hello|hey|greetings|good morning|good afternoon|good evening|уважаемый|уважаемая|"
+    "уважаемые|дорогой|дорогая|дорогие|здравствуйте|привет");
 constexpr WordRow kSureSalutations("dear|my dear|hi");  // need no sign behind them
 
 constexpr WordRow kClosings(
     "yours|yours sincerely|yours faithfully|yours truly|yours ever|sincerely|sincerely yours|"
-    "respectfully|respectfully yours|cordially|best|all best|all the best|best regards|best wishes|"
-    "with best wishes|with kind regards|kind regards|kindest regards|warm regards|regards|many "
-    "thanks|thanks|thanks again|thank you|with thanks|cheers|love|much love|lots of love|with "
-    "love|with all my love|your loving|p.s|ps|p.p.s|pps|mit freundlichen grüßen|freundliche grüße|"
-    "viele grüße|herzliche grüße|liebe grüße|hochachtungsvoll|cordialement|bien cordialement|"
-    "bien à vous|amicalement|amitiés|atentamente|saludos|un saludo|un abrazo|cordiali saluti|"
-    "distinti saluti|un caro saluto|atenciosamente|cumprimentos|com os melhores cumprimentos|um "
-    "abraço|с уважением|всего доброго|искренне ваш|искренне ваша");
+    "respectfully|respectfully yours|cordially|best|all best|all the best|best regards|"
+    "best wishes|with best wishes|with kind regards|kind regards|kindest regards|warm regards|"
+    "regards|many thanks|thanks|thanks again|thank you|with thanks|cheers|love|much love|"
+    "lots of love|with love|with all my love|your loving|p.s|ps|p.p.s|pps|mit freundlichen grüßen|"
+    "freundliche grüße|viele grüße|herzliche grüße|liebe grüße|hochachtungsvoll|cordialement|"
+    "bien cordialement|bien à vous|amicalement|amitiés|atentamente|saludos|un saludo|un abrazo|"
+    "cordiali saluti|distinti saluti|un caro saluto|atenciosamente|cumprimentos|"
+    "com os melhores cumprimentos|um abraço|с уважением|всего доброго|искренне ваш|"
+    "искренне ваша");
 
 constexpr WordRow kSections(
     "abstract|summary|executive summary|introduction|preface|foreword|prologue|epilogue|afterword|"
-    "postscript|acknowledgements|acknowledgments|"
-    "acknowledgement|acknowledgment|references|references and notes|notes and references|"
-    "bibliography|works cited|literature|literature cited|further reading|see also|external links|"
-    "notes|footnotes|endnotes|sources|appendix|appendices|glossary|index|conclusion|conclusions|"
-    "exercises|problems|questions|review questions|discussion questions|answers|solutions|"
-    "key terms|"
-    "author's address|authors' addresses|author’s address|authors’ addresses|"
-    "about the author|about the authors|contact|contacts|contact information|status of this memo|"
-    "copyright notice|ingredients|materials|equipment|you will need|what you will need|"
-    "what you'll need|what you need|"
+    "postscript|acknowledgements|acknowledgments|acknowledgement|acknowledgment|references|"
+    "references and notes|notes and references|bibliography|works cited|literature|"
+    "literature cited|further reading|see also|external links|notes|footnotes|endnotes|sources|"
+    "appendix|appendices|glossary|index|conclusion|conclusions|exercises|problems|questions|"
+    "review questions|discussion questions|answers|solutions|key terms|author's address|"
+    "authors' addresses|author’s address|authors’ addresses|about the author|about the authors|"
+    "contact|contacts|contact information|status of this memo|copyright notice|ingredients|"
+    "materials|equipment|you will need|what you will need|what you'll need|what you need|"
     "zusammenfassung|einleitung|einführung|fazit|prolog|epilog|nachwort|vorwort|danksagung|"
-    "literatur|literaturverzeichnis|quellen|anmerkungen|"
-    "einzelnachweise|siehe auch|weblinks|anhang|kontakt|zutaten|"
-    "résumé|épilogue|postface|avant-propos|remerciements|références|notes et "
-    "références|bibliographie|voir aussi|"
-    "liens externes|annexe|annexes|ingrédients|"
+    "literatur|literaturverzeichnis|quellen|anmerkungen|einzelnachweise|siehe auch|weblinks|"
+    "anhang|kontakt|zutaten|résumé|épilogue|postface|avant-propos|remerciements|références|"
+    "notes et références|bibliographie|voir aussi|liens externes|annexe|annexes|ingrédients|"
     "resumen|introducción|conclusión|conclusiones|epílogo|prólogo|agradecimientos|referencias|"
-    "bibliografía|véase también|enlaces externos|"
-    "contacto|ingredientes|riassunto|introduzione|conclusione|conclusioni|epilogo|postfazione|"
-    "sommario|prefazione|ringraziamenti|riferimenti|bibliografia|"
-    "voci correlate|collegamenti "
-    "esterni|appendice|contatti|ingredienti|resumo|introdução|conclusão|conclusões|posfácio|"
-    "prefácio|"
-    "agradecimentos|referências|ver também|ligações externas|contato|contacto|"
-    "аннотация|введение|заключение|пролог|эпилог|послесловие|предисловие|благодарности|литература|"
-    "список литературы|примечания|источники|"
-    "см. также|ссылки|приложение|контакты|ингредиенты");
+    "bibliografía|véase también|enlaces externos|contacto|ingredientes|riassunto|introduzione|"
+    "conclusione|conclusioni|epilogo|postfazione|sommario|prefazione|ringraziamenti|riferimenti|"
+    "bibliografia|voci correlate|collegamenti esterni|appendice|contatti|ingredienti|resumo|"
+    "introdução|conclusão|conclusões|posfácio|prefácio|agradecimentos|referências|ver também|"
+    "ligações externas|contato|contacto|аннотация|введение|заключение|пролог|эпилог|послесловие|"
+    "предисловие|благодарности|литература|список литературы|примечания|источники|см. также|ссылки|"
+    "приложение|контакты|ингредиенты");
 
 constexpr WordRow kGenres(
     "press release|news release|media release|opinion|editorial|commentary|comment|column|"
@@ -69,11 +62,11 @@ constexpr WordRow kGenres(
     "opinião|пресс-релиз|мнение");
 
 constexpr WordRow kRemarks(
-    "more to come|to be continued|stay tuned|watch this space|thanks for reading|thank you for "
-    "reading|thanks for listening|thank you for listening|happy reading|happy hacking|happy coding|"
-    "see you soon|see you there|see you next time|see you next week|until next time|good luck|have "
-    "fun|read on|fortsetzung folgt|à suivre|continuará|continua|continua na próxima edição|"
-    "продолжение следует");
+    "more to come|to be continued|stay tuned|watch this space|thanks for reading|"
+    "thank you for reading|thanks for listening|thank you for listening|happy reading|"
+    "happy hacking|happy coding|see you soon|see you there|see you next time|see you next week|"
+    "until next time|good luck|have fun|read on|fortsetzung folgt|à suivre|continuará|continua|"
+    "continua na próxima edição|продолжение следует");
 
 // What captions begin with, say behind a comma and in brackets.
 constexpr WordRow kCaptionOpenings(
@@ -89,20 +82,18 @@ constexpr WordRow kPictures(
 constexpr WordRow kBodies(
     "agency|association|authority|board|bureau|commission|committee|congress|consortium|"
     "corporation|council|county|court|department|diocese|directorate|district|federation|"
-    "foundation|"
-    "government|inc|inc.|inspectorate|institute|institution|laboratory|limited|llc|llp|ltd|ltd.|"
-    "ministry|municipality|observatory|office|organisation|organization|parliament|registry|senate|"
-    "society|tribunal|university|"
-    "amt|behörde|bundesamt|gemeinde|gesellschaft|gmbh|kreis|landkreis|ministerium|rat|stadt|"
-    "stiftung|universität|verband|verein|academia|asociación|associação|associazione|"
-    "ayuntamiento|azienda|câmara|comisión|commissione|commune|comune|comunidad|conseil|"
-    "consejo|consiglio|consorzio|departamento|département|diputación|escuela|fondation|fondazione|"
-    "fundación|fundação|gobierno|governo|instituto|institut|istituto|junta|mairie|ministère|"
-    "ministerio|ministero|ministério|préfecture|prefeitura|provincia|província|région|regione|"
-    "república|repubblica|république|scuola|secretaría|sociedad|sociedade|società|société|"
-    "tribunale|universidad|universidade|università|université|ville|"
-    "администрация|ассоциация|комитет|министерство|общество|правительство|совет|суд|"
-    "университет|учреждение|фонд");
+    "foundation|government|inc|inc.|inspectorate|institute|institution|laboratory|limited|llc|llp|"
+    "ltd|ltd.|ministry|municipality|observatory|office|organisation|organization|parliament|"
+    "registry|senate|society|tribunal|university|amt|behörde|bundesamt|gemeinde|gesellschaft|gmbh|"
+    "kreis|landkreis|ministerium|rat|stadt|stiftung|universität|verband|verein|academia|"
+    "asociación|associação|associazione|ayuntamiento|azienda|câmara|comisión|commissione|commune|"
+    "comune|comunidad|conseil|consejo|consiglio|consorzio|departamento|département|diputación|"
+    "escuela|fondation|fondazione|fundación|fundação|gobierno|governo|instituto|institut|istituto|"
+    "junta|mairie|ministère|ministerio|ministero|ministério|préfecture|prefeitura|provincia|"
+    "província|région|regione|república|repubblica|république|scuola|secretaría|sociedad|"
+    "sociedade|società|société|tribunale|universidad|universidade|università|université|ville|"
+    "администрация|ассоциация|комитет|министерство|общество|правительство|совет|суд|университет|"
+    "учреждение|фонд");
 constexpr WordRow kCommonBodies(
     "academy|assembly|centre|center|chamber|choir|church|city|club|college|community|company|fund|"
     "group|guild|hospital|kingdom|league|library|museum|network|orchestra|parish|partnership|"
@@ -110,8 +101,7 @@ constexpr WordRow kCommonBodies(
     "village");
 constexpr WordRow kSerials(
     "annals|bulletin|journal|proceedings|quarterly|review|transactions|annales|annali|anales|"
-    "boletín|bollettino|revista|revue|rivista|suplemento|"
-    "zeitschrift|вестник|журнал");
+    "boletín|bollettino|revista|revue|rivista|suplemento|zeitschrift|вестник|журнал");
 
 constexpr WordRow kWeekdays("monday|tuesday|wednesday|thursday|friday|saturday|sunday");
 
@@ -120,8 +110,8 @@ constexpr WordRow kVerbs("is|are|was|were|has|have|had|will|would|can|could|does
 constexpr WordRow kGoingOn("and|but|okay|ok|yeah|um|uh|oh");
 
 constexpr WordRow kQuestionWords(
-    "how|what|why|when|where|who|which|whose|do|does|did|is|are|was|were|can|could|will|would|have|"
-    "has|had|should|so|and");
+    "how|what|why|when|where|who|which|whose|do|does|did|is|are|was|were|can|could|will|would|"
+    "have|has|had|should|so|and");
 
 bool capital(std::string_view line, std::size_t at) {
     return at < line.size() && ascii::is_upper(line[at]);

@@ -126,10 +126,9 @@ private:
     static bool is_data(std::string_view line) {
         static constexpr WordRow kLabels(
             "apologies|appeal|author|authors|case|chair|chairman|circulation|conductor|contact|"
-            "date|"
-            "doi|from|in attendance|isbn|issn|members present|moderator|panel|panellists|place|"
-            "prepared by|present|ref|reference|report "
-            "of|session|sitting|subject|time|to|venue|vol");
+            "date|doi|from|in attendance|isbn|issn|members present|moderator|panel|panellists|"
+            "place|prepared by|present|ref|reference|report of|session|sitting|subject|time|to|"
+            "venue|vol");
         static constexpr WordRow kNumbers("no.|nr.|n.|nº|num.|issue|vol.|paper|file|docket");
         const std::size_t colon = line.find(": ");
         if (colon != std::string_view::npos && kLabels.has(line.substr(0, colon))) return true;
