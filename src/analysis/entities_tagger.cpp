@@ -312,7 +312,11 @@ std::optional<EntityType> type_of_initials(const UnitText& text, const Found& na
                                                       {"U.N.", EntityType::org},
                                                       {"E.U.", EntityType::org}}};
     constexpr std::uint32_t kFewest = 2, kMost = 4;
+    constexpr std::size_t kLongest = 8;  // bytes of a name in the table
     if (name.end - name.first < kFewest || name.end - name.first > kMost) return {};
+    std::size_t size = 0;
+    for (std::uint32_t i = name.first; i < name.end; ++i) size += text.units[i].span.size();
+    if (size > kLongest) return {};  // nearly all names, without their text being put together
     std::string written;
     for (std::uint32_t i = name.first; i < name.end; ++i)
         written += slice(text.text, text.units[i].span);
