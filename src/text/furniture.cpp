@@ -257,20 +257,19 @@ bool is_boilerplate_line(std::string_view line) {
 
 void mark_furniture(std::string_view text, std::vector<Draft>& drafts) {
     mark_page_lines(text, drafts);
-    // Links stand by themselves above the text or below it; rows of a table have others beside them.
-    const auto at_edge = [&](const Draft& draft) {
-        const auto d = static_cast<std::size_t>(&draft - drafts.data());
-        const auto divided = [&](std::size_t other) {
-            return other < drafts.size() &&
-                   slice(text, drafts[other].block.span).find(" | ") != std::string_view::npos;
-        };
-        return (d < kEdgeDrafts || d + kEdgeDrafts >= drafts.size()) &&
-               !(d > 0 && divided(d - 1)) && !divided(d + 1);
+    const auto divided = [&](std::size_t d) {
+        return d < drafts.size() &&
+               slice(text, drafts[d].block.span).find(" | ") != std::string_view::npos;
     };
-    for (Draft& draft : drafts) {
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+        Draft& draft = drafts[d];
         if (draft.block.kind != BlockKind::paragraph) continue;
         const std::string_view line = slice(text, draft.block.span);
-        if (is_boilerplate_line(line) || (at_edge(draft) && navigation(line))) {
+        // Links stand by themselves above the text or below it; rows of a table have others beside
+        // them.
+        const bool edge = d < kEdgeDrafts || d + kEdgeDrafts >= drafts.size();
+        if (is_boilerplate_line(line) ||
+            (edge && navigation(line) && !(d > 0 && divided(d - 1)) && !divided(d + 1))) {
             draft.block.kind = BlockKind::boilerplate;
         } else if (caption_line(line)) {
             draft.block.kind = BlockKind::caption;
