@@ -39,9 +39,11 @@ grep -rnE '\b(setlocale|std::exit|quick_exit|shared_ptr)\b|[^_a-z.]exit\(' src i
 grep -rnE '(system_clock|std::time\(|gettimeofday)' src include && fail "the clock is consulted"
 
 # the first line states the purpose, the second the licence
+sources() { find src include tests \( -name '*.cpp' -o -name '*.hpp' -o -name '*.inc' -o -name '*.S' \) "$@"; }
 while IFS= read -r file; do
-    sed -n 2p "$file" | grep -qx '// SPDX-License-Identifier: Apache-2.0' || fail "$file: the licence is not its second line"
-done < <(find src include tests -name '*.cpp' -o -name '*.hpp' -o -name '*.inc' -o -name '*.S' | sort)
+    fail "$file: the licence is not its second line"
+done < <(comm -23 <(sources -print | sort) \
+    <(sources -exec awk 'FNR == 2 && $0 == "// SPDX-License-Identifier: Apache-2.0" {print FILENAME}' {} + | sort))
 
 # a file name occurs once (a header and its source are one)
 find src include tests -name '*.[ch]pp' -not -path 'tests/cases/*' -printf '%f\n' | sort | uniq -d |
