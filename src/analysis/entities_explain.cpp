@@ -86,6 +86,7 @@ constexpr Wording kWordings[] = {
     {Template::quoted_before, "word and quotation marks", {From::given_unit}, {From::given_unit}},
     {Template::quoted_kind, "noun and quotation marks", {From::given_unit}, {From::given_unit}},
     {Template::run_apposition, "word of the apposition", {From::given_last}, {From::given_last}},
+    {Template::run_copula, "noun behind is or was", {From::given_last}, {From::given_last}},
 };
 
 constexpr std::string_view kWordLists[fact::kLists] = {
@@ -94,7 +95,8 @@ constexpr std::string_view kWordLists[fact::kLists] = {
     "common word",        "given name (wide list)",
     "surname (wide list)"};
 constexpr std::string_view kPhraseLists[phrase::kKinds - kTypes] = {
-    "city", "place", "company", "person", "common phrase", "title"};
+    "place (wide list)",  "place",         "organisation (wide list)",
+    "person (wide list)", "common phrase", "title"};
 
 /// Longer words are cut, for lines that can be read.
 constexpr std::size_t kMostBytes = 32;

@@ -18,6 +18,12 @@ bool connects(std::string_view folded) {
            folded == "in" || folded == "y" || folded == "di" || folded == "le" || folded == "&";
 }
 
+bool is_copula(std::uint64_t folded) {
+    static const std::uint64_t kIs = hash_of("is"), kWas = hash_of("was"), kAre = hash_of("are"),
+                               kWere = hash_of("were");
+    return folded == kIs || folded == kWas || folded == kAre || folded == kWere;
+}
+
 }  // namespace
 
 FeatureText::FeatureText(const UnitText& text, const ModelView& lists) : text_(&text) {
@@ -260,7 +266,7 @@ bool FeatureText::near_name(const UnitSentence& sentence, std::uint32_t unit) co
 void FeatureText::run_features(const UnitSentence& sentence, std::uint32_t first,
                                std::vector<std::uint64_t>& keys, KeyNotes notes) const {
     static const Word kOutsideWord{};
-    static const std::uint64_t kComma = hash_of(",");
+    static const std::uint64_t kComma = hash_of(","), kOpen = hash_of("("), kClose = hash_of(")");
     const std::uint32_t last = head_[first];
     const auto at = [&](std::int64_t i) -> const Word& {
         return i < sentence.first || i >= sentence.end ? kOutsideWord
@@ -319,6 +325,21 @@ void FeatureText::run_features(const UnitSentence& sentence, std::uint32_t first
             if (at(i).caps == Caps::mark) break;
             if (telling(at(i))) add(Template::run_apposition, at(i).folded, i - last);
         }
+    // "Velm (born 1950) was a Tarnish keeper": the noun that says what the name is.
+    std::int64_t verb = std::int64_t{last} + 1;
+    if (after.folded == kOpen) {
+        const std::int64_t stop = verb + 30;
+        while (verb < stop && at(verb).folded != kClose) ++verb;
+        verb = at(verb).folded == kClose ? verb + 1 : sentence.end;
+    }
+    if (!is_copula(at(verb).folded)) return;
+    for (std::int64_t i = verb + 1; i <= verb + 10; ++i) {
+        const Word& noun = at(i);
+        if (noun.caps != Caps::lower || noun.kinds() == 0) continue;
+        add(Template::run_copula, noun.kinds(), i - last);
+        add(Template::run_copula, noun.folded, i - last);
+        break;
+    }
 }
 
 void FeatureText::context_features(const UnitSentence& sentence, std::uint32_t unit,

@@ -66,7 +66,8 @@ enum class Template : std::uint64_t {
     run_kind_after,
     quoted,
     quoted_before,
-    quoted_kind
+    quoted_kind,
+    run_copula
 };
 
 /// The key of a feature; `offset` (-2 to 2): of the word that far from the unit.

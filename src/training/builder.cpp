@@ -45,6 +45,12 @@ const std::vector<std::pair<std::string, float>> kCorpora{{"voa-news", 8.0F},
                                                           {"wnut17", 0.15F},
                                                           {"btc", 0.1F}};
 constexpr float kOwnWeight = 20.0F, kTextsWeight = 10.0F;
+/// Labelled by machine: nothing to learn from, but most of its names are names.
+constexpr const char* kListed = "wikiann-en";
+
+bool left_out(const TrainOptions& options, const std::string& corpus) {
+    return ("," + options.without + ",").find("," + corpus + ",") != std::string::npos;
+}
 
 /// The documents that a model learns from: never dev and test of own-news and voa-news, never a
 /// corpus named by --without.
@@ -52,7 +58,7 @@ float weight_of(const TrainOptions& options, const Labelled& item) {
     if (item.corpus == "own-news" || item.corpus == "voa-news") {
         if (item.part != "train") return 0;
     }
-    if (("," + options.without + ",").find("," + item.corpus + ",") != std::string::npos) return 0;
+    if (left_out(options, item.corpus)) return 0;
     const auto set = options.weights.find(item.corpus);
     if (set != options.weights.end()) return set->second;
     if (item.corpus == "own-news") return kOwnWeight;
@@ -210,6 +216,29 @@ Corpus make_silver(const TrainOptions& options, const std::vector<Lesson>& lesso
     return silver;
 }
 
+/// The parts of a corpus that are there.
+void read_parts(const TrainOptions& options, const std::string& name, const LabelMap& mapping,
+                Tokenizer& tokenizer, Corpus& corpus) {
+    for (const char* part : {"train", "dev", "test"}) {
+        const std::string path = options.corpora + "/" + name + "/" + part + ".iob2";
+        if (std::filesystem::exists(path)) read_iob2(path, name, part, mapping, tokenizer, corpus);
+    }
+}
+
+Lexicon make_lexicon(const TrainOptions& options, const CaseCounts& cases) {
+    Lexicon lexicon(cases);
+    lexicon.add_own(options.data + "/names");
+    if (!options.names.empty()) lexicon.add_public(options.names);
+    if (!options.own_only && !left_out(options, kListed)) {
+        Corpus listed;
+        Tokenizer tokenizer;
+        read_parts(options, kListed, read_mapping(options.corpora + "/mapping.tsv"), tokenizer,
+                   listed);
+        for (const auto& item : listed) lexicon.add_labelled(*item);
+    }
+    return lexicon;
+}
+
 }  // namespace
 
 Corpus read_corpora(const TrainOptions& options) {
@@ -222,15 +251,12 @@ Corpus read_corpora(const TrainOptions& options) {
         read_marked(more + file, "own-texts", "train", tokenizer, corpus);
     if (options.own_only) return corpus;
     const LabelMap mapping = read_mapping(options.corpora + "/mapping.tsv");
-    for (const auto& [name, weight] : kCorpora)
-        for (const char* part : {"train", "dev", "test"}) {
-            // A corpus that is not learnt from costs nothing.
-            const auto set = options.weights.find(name);
-            if ((set != options.weights.end() ? set->second : weight) <= 0) continue;
-            const std::string path = options.corpora + "/" + name + "/" + part + ".iob2";
-            if (std::filesystem::exists(path))
-                read_iob2(path, name, part, mapping, tokenizer, corpus);
-        }
+    for (const auto& [name, weight] : kCorpora) {
+        // A corpus that is not learnt from costs nothing.
+        const auto set = options.weights.find(name);
+        if ((set != options.weights.end() ? set->second : weight) > 0)
+            read_parts(options, name, mapping, tokenizer, corpus);
+    }
     return corpus;
 }
 
@@ -245,9 +271,7 @@ ModelParts build_model(const TrainOptions& options, const Corpus& corpus) {
         tell(fmt::format("{} word types in plain text", cases.words.size()));
         parts[ModelSection::clusters] = table_bytes(make_clusters(options, texts));
     }
-    Lexicon lexicon(cases);
-    lexicon.add_own(options.data + "/names");
-    if (!options.names.empty()) lexicon.add_public(options.names);
+    const Lexicon lexicon = make_lexicon(options, cases);
     parts[ModelSection::facts] = table_bytes(lexicon.facts());
     parts[ModelSection::phrases] = table_bytes(lexicon.phrases());
     tell(fmt::format("facts {} bytes, phrases {} bytes", parts[ModelSection::facts].size(),

@@ -26,7 +26,7 @@ struct TrainOptions {
     bool reliability = false;
     std::size_t draws = 0;
     std::uint64_t seed = 1;
-    std::size_t rows = 276000;
+    std::size_t rows = 270000;
     std::uint32_t min_count = 2;
     std::map<std::string, float> weights;
 };

@@ -111,10 +111,10 @@ bool Lexicon::ordinary(std::uint64_t folded) const {
     return found != cases_->words.end() && found->second.lower > 2 * found->second.other + 2;
 }
 
-void Lexicon::add_phrase(std::string_view name, int kind) {
+void Lexicon::add_phrase(std::string_view name, int kind, std::size_t most_units) {
     if (name.substr(0, 4) == "The ") name.remove_prefix(4);
     const auto words = words_of(name);
-    if (words.empty() || words.size() > phrase::kMaxUnits) return;
+    if (words.empty() || words.size() > most_units) return;
     // The noisy lists hold ordinary words ("Most", "Of"); our own are weighed by the model.
     if (kind >= phrase::kCity && kind <= phrase::kPerson && words.size() == 1 && ordinary(words[0]))
         return;
@@ -236,6 +236,24 @@ void Lexicon::add_public(const std::string& folder) {
     const auto nationalities = parse(folder + "/corpora/geography-nationalities.json");
     const auto demonym = [&](std::string_view word) { add_fact(word, fact::demonym); };
     for_strings(nationalities, "nationalities", false, demonym);
+}
+
+void Lexicon::add_labelled(const Labelled& document) {
+    constexpr TypeSet kPerson = 1, kOrg = 1U << 1, kPlaces = 1U << 2 | 1U << 3 | 1U << 5;
+    constexpr std::size_t kMost = 4;  // longer ones hardly return, but take half of the room
+    for (const Label& label : document.labels) {
+        const std::string_view text = slice(document.text(), label.span);
+        const std::string_view name = text.substr(0, text.find(" ("));
+        const std::string_view short_name = name.substr(0, name.find(','));
+        if (label.types == kPerson) {
+            add_phrase(short_name, phrase::kPerson, kMost);
+        } else if (label.types == kOrg) {
+            add_phrase(name, phrase::kCompany, kMost);
+        } else if (label.types == kPlaces) {
+            add_phrase(name, phrase::kCity, kMost);
+            add_phrase(short_name, phrase::kCity, kMost);
+        }
+    }
 }
 
 KeyedValues Lexicon::facts() const {

@@ -10,6 +10,7 @@
 
 #include "analyze/analysis/entities_model.hpp"
 #include "analyze/text/tokenizer.hpp"
+#include "corpus.hpp"
 #include "model_writer.hpp"
 
 namespace analyze {
@@ -32,12 +33,16 @@ public:
     void add_own(const std::string& folder);
     /// Reads the public lists.
     void add_public(const std::string& folder);
+    /// Takes the people, organisations and places of a corpus that is too noisy to learn from into the
+    /// noisier lists. Of "Velm, 2nd Earl of Orsk" and "Bridge (song)" the part before the mark is a
+    /// name, of "Orsk, Tarnland" it is one too.
+    void add_labelled(const Labelled& document);
     /// The two tables, sorted by key.
     [[nodiscard]] KeyedValues facts() const;
     [[nodiscard]] KeyedValues phrases() const;
 
 private:
-    void add_phrase(std::string_view name, int kind);
+    void add_phrase(std::string_view name, int kind, std::size_t most_units = phrase::kMaxUnits);
     void add_fact(std::string_view word, std::uint32_t bit);
     void add_kinds(const std::string& file);
     [[nodiscard]] bool ordinary(std::uint64_t folded) const;

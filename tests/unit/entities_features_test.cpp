@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "../../src/analysis/entities_templates.hpp"
 #include "small_model.hpp"
 
 using namespace analyze;
@@ -120,6 +121,31 @@ TEST_CASE("nouns that say what a name is speak from both sides, nearest first") 
     CHECK(keys("we saw a trawler, Velm, at noon") == none + 2);
     CHECK(keys("we saw a novel trawler, Velm, at noon") == none + 2);
     CHECK(keys("we saw a thing, Velm, a novel") == none + 2);
+}
+
+TEST_CASE("the noun that is or was says what a name is, over what stands in brackets") {
+    SmallModel lists;
+    lists.parts[ModelSection::facts] =
+        table_bytes({{looked_at("trawler").folded, 1U << (fact::kKindShift + 7)}});
+    const ModelView view = lists.view();
+    const auto said = [&](const std::string& bytes) {
+        const Units text(bytes);
+        const FeatureText features(text.units, view);
+        std::vector<std::uint64_t> run;
+        const std::uint32_t unit = text.find("Velm");
+        features.run_features(text.sentence(unit), features.run_of(unit), run);
+        return std::count(run.begin(), run.end(), key(Template::run_copula, 1U << 7)) == 1;
+    };
+    CHECK(said("Velm is a trawler"));
+    CHECK(said("the Port Velm was an old, slow but sound steel trawler"));
+    CHECK(said("Velm (built in 1950, says the log) was a trawler"));
+    CHECK_FALSE(said("Velm met a trawler"));
+    CHECK_FALSE(said("Velm is a Trawler"));
+    CHECK_FALSE(said("Velm (built in 1950, says the log) met a trawler"));
+    CHECK_FALSE(said("Velm (built in 1950, says the log was a trawler"));
+    CHECK_FALSE(said("Velm is what we saw on the way to the one and only trawler"));
+    CHECK_FALSE(said("Velm is. A trawler came."));
+    CHECK_FALSE(said("Velm ("));
 }
 
 TEST_CASE("short quotations are told by their marks and what stands before them") {

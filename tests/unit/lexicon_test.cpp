@@ -157,6 +157,29 @@ TEST_CASE("public lists: ordinary words are left out of them") {
     CHECK_THROWS_WITH(lexicon.add_public(files.path()), Catch::Contains("admin1.json: not JSON"));
 }
 
+TEST_CASE("a noisy corpus: its people, organisations and places go to the noisier lists") {
+    const TrainingFiles files(
+        {{"mapping.tsv", "c\tPER\tPERSON\nc\tORG\tORG\nc\tLOC\tGPE|LOC|FAC\nc\tMISC\tEVENT|MISC\n"},
+         {"c/train.iob2",
+          "Ada\tB-PER\nVelm\tI-PER\n,\tI-PER\nEarl\tI-PER\n\nReed\tB-ORG\nBand\tI-ORG\n(\tI-ORG\n"
+          "Tarn\tI-ORG\n)\tI-ORG\n\nSand\tB-LOC\n,\tI-LOC\nTarnland\tI-LOC\n\nWater\tB-LOC\n\n"
+          "Lake\tB-MISC\nDay\tI-MISC\n"}});
+    Tokenizer tokenizer;
+    Corpus corpus;
+    read_iob2(files.path("c/train.iob2"), "c", "train", read_mapping(files.path("mapping.tsv")),
+              tokenizer, corpus);
+    CaseCounts cases;
+    for (int i = 0; i < 9; ++i) cases.add_text("the cold water", tokenizer);
+    Lexicon lexicon(cases);
+    for (const auto& item : corpus) lexicon.add_labelled(*item);
+    CHECK(phrase_of(lexicon, {"ada", "velm"}) == 1U << phrase::kPerson);
+    CHECK(phrase_of(lexicon, {"reed", "band"}) == 1U << phrase::kCompany);
+    CHECK(phrase_of(lexicon, {"sand", ",", "tarnland"}) == 1U << phrase::kCity);
+    CHECK(phrase_of(lexicon, {"sand"}) == (phrase::kPrefix | 1U << phrase::kCity));
+    CHECK(phrase_of(lexicon, {"water"}) == 0);
+    CHECK(phrase_of(lexicon, {"lake", "day"}) == 0);
+}
+
 TEST_CASE("facts tell how often a word is in lower case, and how frequent it is") {
     CaseCounts cases;
     cases.words[folded("never")] = {0, 10};

@@ -28,7 +28,8 @@ inline constexpr int kKindShift = 16;
 }  // namespace fact
 
 /// Bits of ModelSection::phrases: 0 to 9 are the types, as in names lists with types; the others
-/// are noisier lists; kPrefix says that a longer phrase begins so.
+/// are noisier lists: kCity of cities and other places, kPlace of countries and regions, kCompany of
+/// organisations; kPrefix says that a longer phrase begins so.
 namespace phrase {
 inline constexpr int kCity = 10, kPlace = 11, kCompany = 12, kPerson = 13, kNotName = 14,
                      kHonorific = 15, kKinds = 16;
