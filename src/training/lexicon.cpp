@@ -240,7 +240,7 @@ void Lexicon::add_public(const std::string& folder) {
 
 void Lexicon::add_labelled(const Labelled& document) {
     constexpr TypeSet kPerson = 1, kOrg = 1U << 1, kPlaces = 1U << 2 | 1U << 3 | 1U << 5;
-    constexpr std::size_t kMost = 4;  // longer ones hardly return, but take half of the room
+    constexpr std::size_t kMost = 4;  // longer ones hardly return, and take a sixth of the room
     for (const Label& label : document.labels) {
         const std::string_view text = slice(document.text(), label.span);
         const std::string_view name = text.substr(0, text.find(" ("));
